@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Diagnostic } from '#src/diagnostics'
+import { statedDigest } from '#src/digest'
+import type { Document, Given, LayerName, Source } from '#src/document'
+import { PACKAGE_ROOT } from '#src/package-root'
+import type { Pipeline, Watch } from '#src/pipeline'
+import { loadPipeline } from './index.ts'
+import { type RecordOptions, toRecord } from './record/record.ts'
+import type { DispatchRecord } from './record/schema.ts'
+
+export type { DispatchRecord } from './record/schema.ts'
+
+export interface ExtractOptions extends Given {
+  /** Written to `source.uri`. Default: `text`. */
+  readonly uri?: string
+  readonly embedText?: boolean
+}
+
+/** The tool and pipeline that stamp every record. */
+export const provenance = (): Pick<RecordOptions, 'tool' | 'pipeline'> => {
+  stamp ??= {
+    tool: `depeche ${(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version}`,
+    pipeline: statedDigest(fileURLToPath(new URL('digest.txt', import.meta.url)), join(PACKAGE_ROOT, 'pipeline')),
+  }
+  return stamp
+}
+
+let stamp: Pick<RecordOptions, 'tool' | 'pipeline'> | undefined
+let loaded: Pipeline<LayerName> | undefined
+
+/** Loads packs and models, once; later calls do nothing. @throws ConfigurationError where one is wrong. */
+export const load = (): Pipeline<LayerName> => {
+  loaded ??= loadPipeline()
+  return loaded
+}
+
+/** The annotated document behind a record: every layer, with the rule that made each annotation. */
+export const annotate = (source: Source, diagnostics: readonly Diagnostic[] = [], watch?: Watch): Document<LayerName> => load().run(source, diagnostics, watch)
+
+/**
+ * Reads one dispatch. Pure and synchronous; the first call loads the packs (or call `load` before).
+ * @param text the decoded dispatch, header lines included; a leading byte order mark is ignored
+ * @returns the record that `depeche extract` would write; its spans count code points of `text`
+ * @throws ConfigurationError where `date` is not an ISO 8601 date, or a pack or model is wrong
+ */
+export const extract = (text: string, options: ExtractOptions = {}): DispatchRecord => {
+  const { uri = 'text', embedText = false, ...given } = options
+  const clean = text.startsWith('\ufeff') ? text.slice(1) : text
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const document = annotate({ uri, format: 'text', sha256, text: clean, given })
+  return toRecord(document, { ...provenance(), embedText })
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigurationError } from '#src/configuration-error'
+import type { LayerName } from '#src/document'
+import { openModelStore } from '#src/model-store'
+import { openPack, type Pack } from '#src/pack'
+import { PACKAGE_ROOT } from '#src/package-root'
+import { type Pipeline, pipeline } from '#src/pipeline'
+import { dateStage } from './dates/stage.ts'
+import { dispatchStage } from './dispatch/stage.ts'
+import { entityStage } from './entities/stage.ts'
+import { languageStage } from './language/stage.ts'
+import { quoteStage } from './quotes/stage.ts'
+import { segmentationStage } from './segmentation/stage.ts'
+import { readSettings } from './settings.ts'
+
+/**
+ * Loads packs, settings and models, and composes the stages.
+ * @throws ConfigurationError at file:line:column where any of them is wrong.
+ */
+export const loadPipeline = (): Pipeline<LayerName> => {
+  const settings = readSettings()
+  const packs = openPacks()
+  const models = openModelStore(join(PACKAGE_ROOT, 'pipeline/models'), 'pipeline/models')
+  const loaded = pipeline()
+    .use(languageStage(settings.language, new Set(packs.map((pack) => pack.tag))))
+    .use(dispatchStage(packs))
+    .use(segmentationStage(packs))
+    .use(entityStage(packs, models))
+    .use(quoteStage(packs))
+    .use(dateStage(packs))
+  for (const pack of packs) {
+    const [file] = pack.unread()
+    if (file) throw new ConfigurationError(`pipeline/languages/${pack.tag}/${file}:1:1`, 'no stage reads this file: is its name misspelled?')
+  }
+  return loaded
+}
+
+const openPacks = (): readonly Pack[] => {
+  const folder = join(PACKAGE_ROOT, 'pipeline/languages')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+    .map((tag) => openPack(join(folder, tag), `pipeline/languages/${tag}`, tag))
+}

@@ -1,0 +1,28 @@
+/**
+ * A word as look-ups see it: lower case, composed (NFC), typographic apostrophes and hyphens made plain, spaces of any kind
+ * made U+0020, soft hyphens dropped. Accents stay: they tell words apart in French (`a` / `à`).
+ */
+export const fold = (word: string): string => {
+  if (PLAIN.test(word)) return word.toLowerCase()
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘ʼ′`´]/g, "'")
+    .replace(/[\u2010\u2011\u2012]/g, '-')
+    .replace(/[\s\u00a0\u202f\u2000-\u200b\u2060\u3000]+/g, ' ')
+    .replace(/\u00ad/g, '')
+}
+
+const PLAIN = /^[!-_a-~ ]*$/
+
+/** `fold`, and accents and cedillas taken off, ligatures opened: what is left when a text is written in capitals. */
+export const foldAccents = (word: string): string =>
+  fold(word)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')

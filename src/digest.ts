@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** Every file below `folder`, as paths with `/`, in code-unit order. */
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+
+/**
+ * The digest of everything in `folder` (names and bytes; line ends made LF, so that a checkout's setting does not matter):
+ * `sha256:` and 64 hexadecimal digits. It changes whenever a fact in a record could.
+ */
+export const folderDigest = (folder: string): string => {
+  const hash = createHash('sha256')
+  for (const file of filesBelow(folder)) {
+    const bytes = readFileSync(join(folder, file))
+    const content = /\.(ts|yaml|json)$/.test(file) ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes
+    hash.update(`${file}\n${content.length}\n`).update(content)
+  }
+  return `sha256:${hash.digest('hex')}`
+}
+
+/** The digest stated by the build beside the compiled pipeline, or else that of the sources in `folder`. */
+export const statedDigest = (statement: string, folder: string): string =>
+  existsSync(statement) ? readFileSync(statement, 'utf8').trim() : folderDigest(folder)

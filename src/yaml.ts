@@ -1,0 +1,85 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, Document as YamlDocument } from 'yaml'
+import { ConfigurationError } from './configuration-error.ts'
+
+type Path = readonly PropertyKey[]
+
+/** A YAML file read with its positions. Lines and columns are 1-based. */
+export interface LocatedYaml {
+  readonly file: string
+  readonly value: unknown
+  /** `file:line` of the node at `path`, or of its nearest parent that exists. */
+  readonly at: (path: Path) => string
+  /** `file:line:column` of the same. */
+  readonly position: (path: Path) => string
+}
+
+/**
+ * Reads YAML 1.2 text, keeping where each node stands.
+ * @throws ConfigurationError at file:line:column on a syntax error or a duplicate key.
+ */
+export const readYaml = (file: string, text: string): LocatedYaml => {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const [error] = document.errors
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0])
+    throw new ConfigurationError(`${file}:${line}:${col}`, error.message)
+  }
+  const locate = (path: Path): { line: number; col: number } => {
+    let node: unknown = document.contents
+    let offset = startOf(node) ?? 0
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+        if (!pair) break
+        offset = startOf(pair.key) ?? offset
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)]
+        offset = startOf(node) ?? offset
+      } else break
+    }
+    return lines.linePos(offset)
+  }
+  return {
+    file,
+    value: document.toJS({ maxAliasCount: 0 }),
+    at: (path) => `${file}:${locate(path).line}`,
+    position: (path) => {
+      const { line, col } = locate(path)
+      return `${file}:${line}:${col}`
+    },
+  }
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
+
+/** Reads YAML that this project wrote (records, gold), without positions. @throws Error on a syntax error. */
+export const parseYaml = (text: string): unknown => {
+  const document = parseDocument(text, { prettyErrors: true })
+  const [error] = document.errors
+  if (error) throw error
+  return document.toJS({ maxAliasCount: 0 })
+}
+
+/** Which maps and sequences are written on one line: given the path of keys down to a node (sequence items as numbers). */
+export type FlowStyle = (path: Path) => boolean
+
+/**
+ * Writes a plain value as YAML that YAML 1.1 and 1.2 readers read alike (`NO`, `2024-11-02` and `12:30` stay strings), keys
+ * in the value's own order, no line folding, no anchors.
+ */
+export const writeYaml = (value: unknown, flow: FlowStyle): string => {
+  const document = new YamlDocument(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
+  const style = (node: Node | null, path: readonly PropertyKey[]): void => {
+    if (isMap(node)) {
+      if (flow(path)) node.flow = true
+      else for (const pair of node.items) style(pair.value as Node | null, [...path, isScalar(pair.key) ? String(pair.key.value) : ''])
+    } else if (isSeq(node)) {
+      if (flow(path)) node.flow = true
+      else for (const [index, item] of node.items.entries()) style(item as Node | null, [...path, index])
+    }
+  }
+  style(document.contents, [])
+  return document.toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false })
+}
