@@ -23,8 +23,7 @@ export const augment = (texts: readonly GoldText[], share: number, seed: number)
 }
 
 /** Capitals, character by character: one that has no single capital (ß) stays. */
-const capitals = (line: string): string =>
-  line.replace(/\p{Ll}/gu, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter))
+const capitals = (line: string): string => line.replace(/\p{Ll}/gu, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter))
 
 const withoutAccents = (line: string): string =>
   line.replace(/[^\0-\x7f]/gu, (letter) => {

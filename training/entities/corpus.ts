@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { label, TYPES } from '#pipeline/entities/tagger/labels'
-import type { Segmentation } from '#src/layers/segmentation'
 import type { EntityType } from '#src/layers/entities'
+import type { Segmentation } from '#src/layers/segmentation'
 
 export interface GoldEntity {
   readonly start: number
@@ -33,7 +33,12 @@ export const readGold = (path: string): readonly GoldText[] =>
 export const readColumns = (path: string): readonly GoldText[] => {
   const sentences = readFileSync(path, 'utf8')
     .split(/\n\s*\n/)
-    .map((sentence) => sentence.split('\n').filter((line) => line.includes('\t')).map((line) => line.split('\t') as [string, string]))
+    .map((sentence) =>
+      sentence
+        .split('\n')
+        .filter((line) => line.includes('\t'))
+        .map((line) => line.split('\t') as [string, string]),
+    )
     .filter((sentence) => sentence.length > 0)
   const texts: GoldText[] = []
   for (let at = 0; at < sentences.length; at += 20) texts.push({ id: `${at}`, ...joinSentences(sentences.slice(at, at + 20)) })
@@ -63,11 +68,28 @@ const joinSentences = (sentences: readonly (readonly [string, string][])[]): Omi
   return { text, entities }
 }
 
-/** The data folder's files for training, by language. */
-export const trainingTexts = (language: string, data: string): readonly GoldText[] =>
-  language === 'fr'
-    ? readGold(join(data, 'train/fr-winer-train.jsonl'))
-    : [...readGold(join(data, 'train/en-wikinews.jsonl')), ...readColumns(join(data, 'train/en-wikigold.tsv'))]
+/** By language: files of the data folder, and what the manifest says of them. */
+export const SOURCES = {
+  fr: {
+    training: ['train/fr-winer-train.jsonl'],
+    development: 'gold/fr-winer-dev.jsonl',
+    trained_on: ['French Wikinews (text CC BY 2.5) with the entities of WiNER-fr (CC BY 4.0): 759 articles'],
+  },
+  en: {
+    training: ['train/en-wikinews.jsonl', 'train/en-wikigold.tsv'],
+    development: 'gold/en-wikinews-dev.jsonl',
+    trained_on: [
+      'English Wikinews (text CC BY 2.5), entities annotated for this project: 186 articles',
+      'Wikigold (CC BY 4.0): 39,000 tokens of English Wikipedia',
+    ],
+  },
+} as const
+
+export type TrainedLanguage = keyof typeof SOURCES
+
+/** The data folder's texts for training. */
+export const trainingTexts = (language: TrainedLanguage, data: string): readonly GoldText[] =>
+  SOURCES[language].training.flatMap((file) => (file.endsWith('.tsv') ? readColumns(join(data, file)) : readGold(join(data, file))))
 
 export interface Projection {
   /** A label a token. */

