@@ -1,7 +1,8 @@
-import type { Entities, Entity, Links, Mention, Role } from '#src/layers/entities'
+import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import { covers, type Span } from '#src/span'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { countryContext, homonymsOf, linksOf } from './links.ts'
 import { isMetonym } from './metonyms.ts'
 import type { Reading } from './reading.ts'
 import { type Cover, rolesOf } from './roles.ts'
@@ -16,6 +17,7 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
       if (actor.type === 'PER') cover.isPerson.fill(1, candidate.firstToken, candidate.endToken)
     }
   }
+  const context = countryContext(actors)
   return actors.map((actor): Entity => {
     const mentions = actor.names.map(({ candidate, start, end }): Mention => {
       const metonym = actor.type === 'LOC' && candidate.kind === 'name' && isMetonym(reading, lexicon, candidate.firstToken, candidate.endToken)
@@ -34,14 +36,14 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
         }
       }
     }
-    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype
+    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
     return {
       type: actor.type,
       ...(subtype && { subtype }),
       name,
       aliases: aliasesOf(actor, name),
       roles,
-      links: linksOf(actor),
+      links: linksOf(actor, lexicon, context),
       mentions,
       ...(gender && { gender }),
     }
@@ -68,8 +70,6 @@ const aliasesOf = (actor: Actor, name: string): readonly string[] => {
   const surfaces = actor.names.filter(({ candidate }) => candidate.kind !== 'demonym').map(({ surface }) => surface)
   return [...new Set(surfaces)].filter((surface) => surface !== name)
 }
-
-const linksOf = ({ known }: Actor): Links => (known?.iso3166 !== undefined && known.subtype !== 'city' ? { iso3166: known.iso3166 } : {})
 
 /** The organisation or country that the words of a role name: the first that is no person. */
 const ownerOf = (actors: readonly Actor[], span: Span): number | undefined => {

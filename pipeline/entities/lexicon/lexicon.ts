@@ -4,6 +4,7 @@ import { fold, foldAccents } from '#pipeline/text/fold'
 import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
 import { tokenize } from '#pipeline/text/tokenize'
 import type { Pack } from '#src/pack'
+import type { Cities } from './cities.ts'
 import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
@@ -38,10 +39,12 @@ export interface Lexicon {
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
+  /** Countries and regions by ISO 3166 code. */
   readonly countries: ReadonlyMap<string, Known>
+  readonly cities: Cities
 }
 
-export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames): Lexicon => {
+export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
   const { rules } = readTokenRules(pack)
   const words = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
   const set = (list: readonly string[]): Words => new Set(list.map(fold))
@@ -96,6 +99,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
     given,
     countries: places.byCode,
+    cities,
   }
 }
 

@@ -23,6 +23,8 @@ export type Gender = 'f' | 'm'
 /** A word said of a person, and the gender that it tells. */
 export interface PersonWord {
   readonly gender?: Gender
+  /** Only a title where it is written with a capital: Me, M. */
+  readonly capital?: boolean
 }
 
 export interface PersonPack {
@@ -52,9 +54,9 @@ export const readPersonWords = (pack: Pack): PersonPack => {
   })
   return {
     honorifics: [
-      ...honorifics.m.map((word) => [word, { gender: 'm' }] as const),
-      ...honorifics.f.map((word) => [word, { gender: 'f' }] as const),
-      ...honorifics[''].map((word) => [word, {}] as const),
+      ...honorifics.m.map((word) => [word, { gender: 'm', capital: startsBig(word) }] as const),
+      ...honorifics.f.map((word) => [word, { gender: 'f', capital: startsBig(word) }] as const),
+      ...honorifics[''].map((word) => [word, { capital: startsBig(word) }] as const),
     ],
     roles: heads,
     before: wordsOf(roles.before),
@@ -65,6 +67,8 @@ export const readPersonWords = (pack: Pack): PersonPack => {
     prefixes: roles.honorary_prefixes,
   }
 }
+
+const startsBig = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
 
 export interface StopNames {
   readonly words: ReadonlySet<string>
