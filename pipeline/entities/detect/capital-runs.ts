@@ -38,7 +38,12 @@ export const detectCapitalRuns = (reading: Reading, lexicon: Lexicon): readonly 
         at++
         continue
       }
-      const candidate = typed(reading, lexicon, at, end)
+      const cut = personStart(reading, lexicon, at, end)
+      if (cut > at) {
+        const before = typed(reading, lexicon, at, cut)
+        if (before) found.push(before)
+      }
+      const candidate = typed(reading, lexicon, cut, end)
       if (candidate) found.push(candidate)
       at = end
     }
@@ -65,7 +70,7 @@ const opensName = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
   if (!isCapitalised(reading, at) && !(shapes[at] === Shape.initial && isCapitalised(reading, at + 1))) return false
   const word = tokens.folded[at] as string
   if (lexicon.calendar.has(word)) return false
-  if (lexicon.stops.words.has(word)) return false
+  if (lexicon.stops.words.has(word) || lexicon.demonyms.get([word]).length > 0) return false
   if (opens[at] === 1 || reading.shouted[at] === 1) {
     if (lowerWords.has(word) && !capitalWords.has(word)) return false
     if (lexicon.stops.endings.some((ending) => word.endsWith(ending))) return false
@@ -84,13 +89,20 @@ const nameEnd = (reading: Reading, lexicon: Lexicon, start: number, limit: numbe
     if (isCapitalised(reading, at)) {
       if (at > start && (lexicon.calendar.has(word) || (titleAt(reading, lexicon, at) && lexicon.roles.longest(tokens.folded, at)))) break
       end = ++at
-    } else if (shapes[at] === Shape.initial && tokens.kinds[at] === TokenKind.word) {
+    } else if (shapes[at] === Shape.initial && tokens.kinds[at] === TokenKind.word && !lexicon.stops.words.has(word)) {
       end = ++at
     } else if (at > start && isParticle(lexicon, tokens.texts[at] as string) && particleLeads(reading, lexicon, at, limit)) at++
     else if (at > start && isPrefixed(lexicon, tokens.texts[at] as string)) end = ++at
     else break
   }
   return end
+}
+
+/** Where a person's name starts inside a run that starts otherwise: ONU António Guterres, London Sadiq Khan. */
+const personStart = ({ tokens }: Reading, lexicon: Lexicon, start: number, end: number): number => {
+  if (end - start < 3 || givenName(lexicon.given, tokens.texts[start] as string)) return start
+  for (let at = start + 1; at < end - 1; at++) if (givenName(lexicon.given, tokens.texts[at] as string) && !lexicon.organisations.innerHeads.has(tokens.folded[end - 1] as string)) return at
+  return start
 }
 
 const isParticle = (lexicon: Lexicon, word: string): boolean => lexicon.given.particles.has(foldAccents(word))

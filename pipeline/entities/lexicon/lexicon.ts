@@ -31,10 +31,12 @@ export interface Lexicon {
     readonly links: Words
     readonly ministers: Words
     readonly portfolioContinues: Words
+    readonly pluralBefore: Words
+    readonly pluralAfter: Words
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
-  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[] }
+  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[]; readonly plurals: readonly string[]; readonly copulas: Words; readonly possessives: Words; /** Whether names stand before a role: EU foreign policy chief. */ readonly premodified: boolean }
   readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
   readonly stops: StopNames
   readonly calendar: Words
@@ -78,6 +80,8 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       links: set(organisations.links),
       ministers: set(organisations.ministers),
       portfolioContinues: set(organisations.portfolioContinues),
+      pluralBefore: set(organisations.pluralBefore),
+      pluralAfter: set(organisations.pluralAfter),
     },
     honorifics: index(person.honorifics),
     roles: index(person.roles),
@@ -88,6 +92,10 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       articles: set(person.articles),
       joins: set(person.joins),
       prefixes: person.prefixes,
+      plurals: person.plurals,
+      copulas: set(person.copulas),
+      possessives: set(person.possessives),
+      premodified: person.premodified,
     },
     metonyms: {
       places: index(metonyms.places),

@@ -14,6 +14,10 @@ const rolesSchema = z.strictObject({
   apposition_articles: words,
   joins: words,
   honorary_prefixes: words,
+  plurals: words,
+  copulas: words,
+  possessives: z.array(z.string()),
+  premodified: z.boolean(),
 })
 
 const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()) })
@@ -36,6 +40,10 @@ export interface PersonPack {
   readonly articles: readonly string[]
   readonly joins: readonly string[]
   readonly prefixes: readonly string[]
+  readonly plurals: readonly string[]
+  readonly copulas: readonly string[]
+  readonly possessives: readonly string[]
+  readonly premodified: boolean
 }
 
 /** Reads `titles.yaml` and `roles.yaml`. */
@@ -65,6 +73,10 @@ export const readPersonWords = (pack: Pack): PersonPack => {
     articles: roles.apposition_articles,
     joins: roles.joins,
     prefixes: roles.honorary_prefixes,
+    plurals: roles.plurals,
+    copulas: roles.copulas,
+    possessives: roles.possessives,
+    premodified: roles.premodified,
   }
 }
 
