@@ -18,8 +18,8 @@ import { PACKAGE_ROOT } from '#src/package-root'
 import { pipeline } from '#src/pipeline'
 import type { Stage } from '#src/stage'
 
-const [task, gold, spans = 'guideline'] = process.argv.slice(2)
-if (!task || !gold || (spans !== 'guideline' && spans !== 'timeml')) throw new Error('usage: dates.ts records|speed|hidden GOLD.jsonl [guideline|timeml]')
+const [task, gold, profile = 'guideline'] = process.argv.slice(2)
+if (!task || !gold || (profile !== 'guideline' && profile !== 'timeml')) throw new Error('usage: dates.ts records|speed|hidden GOLD.jsonl [guideline|timeml]')
 
 interface GoldDocument {
   readonly id: string
@@ -40,7 +40,7 @@ const before = pipeline()
   .use(dispatchStage(packs))
   .use(segmentationStage(packs))
   .use(noQuotes)
-const stage = dateStage(packs, { spans })
+const stage = dateStage(packs, { profile })
 
 const open = ({ id, text, dct, lang }: GoldDocument): Document<'language' | 'dispatch' | 'segmentation' | 'quotes'> =>
   before.run({ uri: id, format: 'text', sha256: createHash('sha256').update(text).digest('hex'), text, given: { language: lang, ...(dct && { date: dct }) } })

@@ -27,6 +27,9 @@ export interface Neighbours {
   readonly categories: readonly string[]
 }
 
+/** Whose conventions of spans and values hold: GUIDELINES.md, or TimeML's annotation guidelines. */
+export type Profile = 'guideline' | 'timeml'
+
 /** The temporal grammar of one language. */
 export interface Grammar {
   readonly lexicon: Lexicon
@@ -37,7 +40,7 @@ export interface Grammar {
 }
 
 /** Compiles `timexes.yaml`, `numerals.yaml` and `holidays.yaml`. @throws ConfigurationError at the line of the template that is wrong. */
-export const readGrammar = (pack: Pack): Grammar => {
+export const readGrammar = (pack: Pack, profile: Profile): Grammar => {
   const file = pack.read('timexes', timexesSchema)
   const timexes = file.value
   const { rules } = readTokenRules(pack)
@@ -49,7 +52,8 @@ export const readGrammar = (pack: Pack): Grammar => {
   const atoms = atomTable()
   const sequences: (readonly Sequence[])[] = []
   const literals = new Set<string>()
-  const templates = Object.entries(timexes.templates).map(([name, template]): CompiledTemplate => {
+  const used = Object.entries(timexes.templates).filter(([, template]) => template.only === undefined || template.only === profile)
+  const templates = used.map(([name, template]): CompiledTemplate => {
     const rule = file.rule(`timexes/${name}`, ['templates', name])
     try {
       const expanded = [template.match].flat().flatMap((pattern) => sequencesOf(pattern, language))

@@ -287,12 +287,14 @@ const nearest = (
 
 const yearOfMonth = (month: number, here: { year: number; month: number }, side: -1 | 0 | 1 | undefined, strict: boolean, lean: -1 | 1): number => {
   const { year } = here
-  if (side === -1) return month < here.month || (month === here.month && !strict) ? year : year - 1
-  if (side === 1) return month > here.month || (month === here.month && !strict) ? year : year + 1
+  if (strict && side === -1) return month < here.month ? year : year - 1
+  if (strict && side === 1) return month > here.month ? year : year + 1
   const ahead = (month - here.month + 12) % 12
-  // Nothing tells: near months ahead are meant as often as those behind.
-  const future = lean === 1 ? ahead <= 8 : ahead <= 4
-  return ahead === 0 ? year : future ? (month > here.month ? year : year + 1) : month < here.month ? year : year - 1
+  if (ahead === 0) return year
+  // Tense tells less of months than of weekdays: the next March is meant in January even beside a verb in the past.
+  const past = 12 - ahead + (side === 1 ? 9 : 0)
+  const future = ahead * (lean === 1 ? 1 : 1.6) + (side === -1 ? 6 : 0)
+  return future < past ? (month > here.month ? year : year + 1) : month < here.month ? year : year - 1
 }
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
@@ -300,10 +302,10 @@ const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI
 /** The year in which the season begins (winter 2015 is that of December 2015). */
 const yearOfSeason = (season: Season, here: { year: number; month: number }, side: -1 | 0 | 1 | undefined, strict: boolean): number => {
   const start = SEASON_MONTH[season]
-  const running = (here.month - start + 12) % 12 < 3
+  const elapsed = (here.month - start + 12) % 12
+  const running = elapsed < 3
   const lastBegun = here.month >= start ? here.year : here.year - 1
   if (running) return side === -1 && strict ? lastBegun - 1 : side === 1 && strict ? lastBegun + 1 : lastBegun
-  if (side === -1) return lastBegun
-  if (side === 1) return lastBegun + 1
-  return season === 'WI' ? ((start - here.month + 12) % 12 <= 4 ? lastBegun + 1 : lastBegun) : here.year
+  if (strict) return side === -1 ? lastBegun : lastBegun + 1
+  return elapsed + (side === 1 ? 6 : 0) <= (12 - elapsed) * 1.6 + (side === -1 ? 1 : 0) ? lastBegun : lastBegun + 1
 }

@@ -14,6 +14,8 @@ const template = z.strictObject({
   /** Fields that the words of the pattern give, beside what is captured (see meaning.ts). */
   means: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).exactOptional(),
+  /** The one profile of settings.yaml under which it is used: ages are no durations to the French TimeBank. */
+  only: z.enum(['guideline', 'timeml']).exactOptional(),
   /** Not where the word before or after is one of these. */
   unless: z.strictObject({ after: around.exactOptional(), before: around.exactOptional() }).exactOptional(),
   /** Only with a capital first letter, or only without. */
@@ -84,6 +86,8 @@ const tense = z.strictObject({ words, endings: words, except: words })
 export const tensesSchema = z.strictObject({
   past: tense,
   future: tense,
+  /** Words that make a past participle after them say nothing of the past: `be`, `être`. */
+  bare: words,
   /** Words at which the search for a verb stops being sure: conjunctions, relative pronouns. */
   clause: words,
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 export const dateSettingsSchema = z.strictObject({
-  spans: z.enum(['guideline', 'timeml']),
+  profile: z.enum(['guideline', 'timeml']),
 })
 
 export type DateSettings = z.infer<typeof dateSettingsSchema>

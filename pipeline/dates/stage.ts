@@ -17,7 +17,7 @@ interface Language {
 
 /** Finds temporal expressions and resolves them against the dispatch's date. Languages without a pack have none. */
 export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage<'language' | 'dispatch' | 'segmentation' | 'quotes', 'dates'> => {
-  const languages = new Map(packs.map((pack): [string, Language] => [pack.tag, { grammar: readGrammar(pack), tenses: readTenses(pack) }]))
+  const languages = new Map(packs.map((pack): [string, Language] => [pack.tag, { grammar: readGrammar(pack, settings.profile), tenses: readTenses(pack) }]))
   return {
     name: 'dates',
     annotate: ({ text, layers }, report) => {
@@ -38,7 +38,7 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
         const timex = timexOf(expression, outcomes[index] as Outcome)
         if (timex.value.includes('XXXX') && timex.candidates && timex.candidates.length > 1)
           report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
-        return settings.spans === 'timeml'
+        return settings.profile === 'timeml' && keepsArticle(expression)
           ? { ...timex, start: withArticle(text, timex, pieces.folded, pieces.starts, expression.first, grammar.articles) }
           : timex
       })
@@ -89,6 +89,10 @@ const dispatchDay = ({ value }: DispatchDate): DispatchDay => {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? []
   return { year: Number(year), ...(month !== undefined && { month: Number(month) }), ...(day !== undefined && { day: Number(day) }) }
 }
+
+/** Dates and times of the calendar, habitual ones too; not durations and sets of units. */
+const keepsArticle = ({ type, meaning }: Expression): boolean =>
+  meaning.kind === 'calendar' || (type === 'SET' && meaning.kind === 'fixed' && meaning.value.startsWith('XXXX'))
 
 /** TimeML's guidelines keep the article inside the expression. */
 const withArticle = (

@@ -10,10 +10,11 @@ export type TenseReader = (token: string) => -1 | 0 | 1
 export interface TenseRules {
   readonly read: TenseReader
   readonly clause: ReadonlySet<string>
+  readonly bare: ReadonlySet<string>
 }
 
 export const readTenses = (pack: Pack): TenseRules => {
-  const { past, future, clause } = pack.read('tenses', tensesSchema).value
+  const { past, future, clause, bare } = pack.read('tenses', tensesSchema).value
   const known = new Map<string, -1 | 0 | 1>()
   for (const word of past.words) known.set(fold(word), -1)
   for (const word of future.words) known.set(fold(word), 1)
@@ -23,6 +24,7 @@ export const readTenses = (pack: Pack): TenseRules => {
   )
   return {
     clause: new Set(clause.map(fold)),
+    bare: new Set(bare.map(fold)),
     read: (token) => {
       const listed = known.get(token)
       if (listed !== undefined) return listed
@@ -50,7 +52,7 @@ export const tenseAround = ({ folded, sentences }: Pieces, expression: Expressio
     for (let at = step < 0 ? expression.first - 1 : expression.last; at >= begin && at < end && cost <= REACH; at += step) {
       const token = folded[at] as string
       cost += rules.clause.has(token) ? BORDER : 1
-      const read = rules.read(token)
+      const read = sideAt(folded, at, begin, rules)
       if (read === 0) continue
       if (cost < least) {
         least = cost
@@ -60,4 +62,17 @@ export const tenseAround = ({ folded, sentences }: Pieces, expression: Expressio
     }
   }
   return side === 0 ? undefined : side
+}
+
+/** The side of a verb form; a participle takes that of what it hangs on: `sera opéré`, `will be buried` are future, `être opéré` is nothing. */
+const sideAt = (folded: readonly string[], at: number, begin: number, rules: TenseRules): -1 | 0 | 1 => {
+  const read = rules.read(folded[at] as string)
+  if (read !== -1) return read
+  for (let before = at - 1; before >= begin && before >= at - 2; before--) {
+    const token = folded[before] as string
+    const side = rules.read(token)
+    if (side !== 0) return side
+    if (rules.bare.has(token)) return before > begin && rules.read(folded[before - 1] as string) === 1 ? 1 : 0
+  }
+  return -1
 }

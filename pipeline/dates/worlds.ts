@@ -1,5 +1,6 @@
 import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
 import type { Holidays } from './holidays.ts'
+import type { Meaning } from './meaning.ts'
 import type { Expression } from './recognise.ts'
 import { type Mention, type Resolution, resolve } from './resolve.ts'
 
@@ -17,36 +18,64 @@ export interface Outcome {
   readonly anchor: 'dispatch' | number | undefined
 }
 
-/** An expression as this step sees it: what its words say, and whether it is read on its own. */
-export type Resolvable = Pick<Expression, 'meaning' | 'type'>
+/** An expression as this step sees it. */
+export type Resolvable = Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence'>
 
-/** Resolves expressions in reading order, each against the dispatch's day and the date last mentioned before it. */
-const chain = (
-  expressions: readonly Resolvable[],
-  dispatch: number | undefined,
-  lean: -1 | 1,
-  holidays: Holidays,
-): { readonly resolution: Resolution; readonly anchor: 'dispatch' | number | undefined }[] => {
-  let mention: Mention | undefined
-  let dated: Mention | undefined
-  return expressions.map(({ meaning }, index) => {
-    const resolution = resolve(
-      meaning,
-      { ...(dispatch !== undefined && { dispatch }), ...(mention && { mention: pick(meaning.kind, mention, dated) }), lean },
-      holidays,
-    )
-    const anchor = resolution.anchor === 'mention' ? (pick(meaning.kind, mention, dated)?.index ?? 'dispatch') : resolution.anchor
-    if (resolution.mention) {
-      mention = { ...resolution.mention, index }
-      if (mention.day !== undefined) dated = mention
-    }
-    return { resolution, anchor }
-  })
+interface Link {
+  readonly resolution: Resolution
+  readonly anchor: 'dispatch' | number | undefined
 }
 
-/** Times of day and distances in days count from the last day mentioned; months and years that came between do not matter to them. */
-const pick = <M extends Mention | undefined>(kind: string, mention: M, dated: Mention | undefined): M | Mention =>
-  kind === 'clock' || kind === 'shift' ? (dated ?? mention) : mention
+/** Resolves expressions in reading order, each against the dispatch's day and the date last mentioned; then times of day, which may stand before their day. */
+const chain = (expressions: readonly Resolvable[], dispatch: number | undefined, lean: -1 | 1, holidays: Holidays): readonly Link[] => {
+  let mention: Mention | undefined
+  let dated: Mention | undefined
+  const links: Link[] = []
+  const days: (Mention | undefined)[] = []
+  const link = (meaning: Meaning, used: Mention | undefined): Link => {
+    const resolution = resolve(meaning, { ...(dispatch !== undefined && { dispatch }), ...(used && { mention: used }), lean }, holidays)
+    return { resolution, anchor: resolution.anchor === 'mention' ? (used?.index ?? 'dispatch') : resolution.anchor }
+  }
+  for (const [index, { meaning }] of expressions.entries()) {
+    if (meaning.kind === 'clock') {
+      links.push(UNLINKED)
+      days.push(undefined)
+      continue
+    }
+    const next = link(meaning, meaning.kind === 'shift' ? (dated ?? mention) : mention)
+    links.push(next)
+    if (next.resolution.mention) {
+      mention = { ...next.resolution.mention, index }
+      if (mention.day !== undefined) dated = mention
+    }
+    days.push(next.resolution.mention?.day === undefined ? undefined : mention)
+  }
+  for (const [index, { meaning }] of expressions.entries()) if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index))
+  return links
+}
+
+const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }
+
+/** How many expressions away a time of day looks for its day. */
+const CLOCK_REACH = 6
+
+/** The day nearest to a time of day in its own sentence, else none: agency copy gives times of the day it is about, the dispatch's. */
+const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention | undefined)[], index: number): Mention | undefined => {
+  const clock = expressions[index] as Resolvable
+  let best: Mention | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (let at = Math.max(0, index - CLOCK_REACH); at < expressions.length && at <= index + CLOCK_REACH; at++) {
+    const other = expressions[at] as Resolvable
+    const day = days[at]
+    if (!day || other.sentence !== clock.sentence) continue
+    const away = at < index ? clock.start - other.end : (other.start - clock.end) * 1.5
+    if (away < least) {
+      least = away
+      best = day
+    }
+  }
+  return best
+}
 
 /** How many days before the dispatch a weekday named without direction lies, in agency copy (shares over 0 to 6 days). */
 const AGE = [0.34, 0.3, 0.12, 0.08, 0.07, 0.05, 0.04] as const
@@ -90,7 +119,7 @@ const LEANS = [
   [1, 0.2],
 ] as const
 
-const certain = (resolved: ReturnType<typeof chain>): readonly Outcome[] => resolved.map(({ resolution, anchor }) => ({ values: [resolution.value], anchor }))
+const certain = (resolved: readonly Link[]): readonly Outcome[] => resolved.map(({ resolution, anchor }) => ({ values: [resolution.value], anchor }))
 
 /** Days that tell whether a value holds all through a year: the first, the middle and the last of each month. */
 const sampledDays = (year: number): readonly number[] =>
