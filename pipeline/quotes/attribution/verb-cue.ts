@@ -1,5 +1,5 @@
-import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import type { Frame } from '../conjugation/reporting-verb.ts'
+import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'

@@ -122,7 +122,9 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
       words.push(tokens.folded[token] as string)
       texts.push(text)
       const tag = tokenTags[token] as number
-      tags.push((entityOf[token] as number) >= 0 && tokens.kinds[token] === TokenKind.word && tag !== TAG.ADP && tag !== TAG.DET && tag !== TAG.CCONJ ? TAG.PROPN : tag)
+      tags.push(
+        (entityOf[token] as number) >= 0 && tokens.kinds[token] === TokenKind.word && tag !== TAG.ADP && tag !== TAG.DET && tag !== TAG.CCONJ ? TAG.PROPN : tag,
+      )
       first.push(token)
       quoted.push(-1)
       numbers.push(s)

@@ -37,11 +37,13 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   const start = sentenceStart(p, Math.max(0, verb - 1))
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words))) i--
+  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+    i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ)) return antecedent(p, i, start, words)
+  if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
+    return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
   if (isComma(p, i)) {
     const apposition = openingComma(p, i - 1, start)
@@ -69,7 +71,10 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
 }
 
 const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
-  words.clitics.has(p.words[i] as string) && p.tags[i] !== TAG.DET && p.tags[i] !== TAG.NOUN && !(words.subject_pronouns.has(p.words[i] as string) && p.tags[i - 1] !== TAG.PRON)
+  words.clitics.has(p.words[i] as string) &&
+  p.tags[i] !== TAG.DET &&
+  p.tags[i] !== TAG.NOUN &&
+  !(words.subject_pronouns.has(p.words[i] as string) && p.tags[i - 1] !== TAG.PRON)
 
 /** The item after the last boundary of a clause before `end`. */
 const clauseStart = (p: Passage, end: number, start: number, words: FunctionWords): number => {
@@ -104,7 +109,15 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
   let i = from
   while (i < end) {
     const tag = p.tags[i] as number
-    if (tag === TAG.CCONJ || tag === TAG.SCONJ || tag === TAG.ADV || tag === TAG.PUNCT || tag === TAG.INTJ || tag === TAG.PART || words.adverbs.has(p.words[i] as string)) {
+    if (
+      tag === TAG.CCONJ ||
+      tag === TAG.SCONJ ||
+      tag === TAG.ADV ||
+      tag === TAG.PUNCT ||
+      tag === TAG.INTJ ||
+      tag === TAG.PART ||
+      words.adverbs.has(p.words[i] as string)
+    ) {
       i++
       continue
     }
