@@ -63,12 +63,10 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (word === ',' || word === '—' || word === '–') {
       const next = i + 1
       if (p.tags[next] === QUOTED) return { kind: quotable ? 'quotation' : 'object', start: next }
+      if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit, words))
+        return { kind: 'bare-clause', start: next }
       const close = parenthesis(p, next, limit)
-      if (close < 0) {
-        if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit))
-          return { kind: 'bare-clause', start: next }
-        return undefined
-      }
+      if (close < 0) return undefined
       commas++
       i = close + 1
       continue

@@ -26,6 +26,8 @@ export interface Passage {
   readonly tags: readonly number[]
   /** Index of the item's first token. */
   readonly tokens: readonly number[]
+  /** Index after the item's last token. */
+  readonly endTokens: readonly number[]
   /** Index of the quotation, -1 for a word. */
   readonly quotations: readonly number[]
   /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
@@ -79,6 +81,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
   const texts: string[] = []
   const tags: number[] = []
   const first: number[] = []
+  const last: number[] = []
   const quoted: number[] = []
   const numbers: number[] = []
   const bounds: Span = { start, end }
@@ -99,6 +102,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
           // A quotation of several sentences makes one sentence of what stands around it.
           ends[ends.length - 1] = Math.min(around.end, bounds.end)
           sentenceNumber = numbers[numbers.length - 1] as number
+          last[last.length - 1] = token + 1
         } else {
           starts.push(Math.max(around.start, bounds.start))
           ends.push(Math.min(around.end, bounds.end))
@@ -106,6 +110,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
           texts.push('')
           tags.push(QUOTED)
           first.push(token)
+          last.push(token + 1)
           quoted.push(quotation)
           numbers.push(sentenceNumber)
         }
@@ -126,6 +131,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
       texts.push(text)
       tags.push(isName(sources, token, sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
       first.push(token)
+      last.push(token + 1)
       quoted.push(-1)
       numbers.push(sentenceNumber)
     }
@@ -139,6 +145,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     texts,
     tags,
     tokens: first,
+    endTokens: last,
     quotations: quoted,
     sentences: numbers,
     entities: Int32Array.from(first, (token, i) => (quoted[i] === -1 ? (entityOf[token] as number) : -1)),
