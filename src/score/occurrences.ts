@@ -12,7 +12,7 @@ export const occurrences = (text: string, wanted: string): readonly Span[] => {
   const source = wanted
     .trim()
     .split(/\s+/u)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+')
   if (source === '') return []
   const before = WORD_START.test(wanted.trim()) ? '(?<![\\p{L}\\p{N}\\p{M}])' : ''
