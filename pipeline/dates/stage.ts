@@ -3,7 +3,7 @@ import type { DispatchDate } from '#src/layers/dispatch'
 import type { Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { edtfOf, edtfOneOf } from './edtf.ts'
-import { type Grammar, readGrammar } from './grammar.ts'
+import { type Grammar, type Profile, readGrammar } from './grammar.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
@@ -35,7 +35,7 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       })
       const outcomes = resolveAll(expressions, dispatch.date && dispatchDay(dispatch.date), grammar.lexicon.holidays)
       const dates: Dates = expressions.map((expression, index) => {
-        const timex = timexOf(expression, outcomes[index] as Outcome)
+        const timex = timexOf(expression, outcomes[index] as Outcome, settings.profile)
         if (timex.value.includes('XXXX') && timex.candidates && timex.candidates.length > 1)
           report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
         return settings.profile === 'timeml' && keepsArticle(expression)
@@ -50,8 +50,8 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
 /** More candidates than this are no help: the set of them (EDTF) says it. */
 const CANDIDATES = 12
 
-const timexOf = (expression: Expression, outcome: Outcome): Timex => {
-  const { start, end, type, meaning, mod, quant, freq, by } = expression
+const timexOf = (expression: Expression, outcome: Outcome, profile: Profile): Timex => {
+  const { start, end, type, meaning, mod, quant, freq, zone, by } = expression
   const underspecified = writeUnderspecified(meaning)
   const [first = underspecified] = outcome.values
   const open = outcome.values.length > 1
@@ -61,7 +61,7 @@ const timexOf = (expression: Expression, outcome: Outcome): Timex => {
     start,
     end,
     type,
-    value,
+    value: zone !== undefined && profile === 'timeml' ? `${value}${zone}` : value,
     underspecified,
     ...(mod !== undefined && { mod }),
     ...(quant !== undefined && { quant }),
