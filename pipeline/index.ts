@@ -27,7 +27,7 @@ export const loadPipeline = (): Pipeline<LayerName> => {
     .use(dispatchStage(packs))
     .use(segmentationStage(packs))
     .use(entityStage(packs, models))
-    .use(quoteStage(packs))
+    .use(quoteStage(packs, models))
     .use(dateStage(packs, settings.dates))
   for (const pack of packs) {
     const [file] = pack.unread()

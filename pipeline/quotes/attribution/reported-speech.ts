@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { readTokenRules } from '#pipeline/languages/schema/token-rules'
+import { fold } from '#pipeline/text/fold'
+import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
+import { tokenize } from '#pipeline/text/tokenize'
+import type { Pack } from '#src/pack'
+import type { Rule } from '#src/rule'
+
+const words = z.array(z.string().min(1))
+
+const schema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      name: z.string().regex(/^[a-z][a-z-]*$/, 'a lower-case name with hyphens'),
+      words,
+      /** `always` a source; only where the phrase is `human`; `anonymous`: the phrase has no determiner; `never` read yet. */
+      kind: z.enum(['always', 'human', 'anonymous', 'never']),
+      examples: z.array(z.string()).min(1),
+      not: z.array(z.string()).exactOptional(),
+    }),
+  ),
+  bare_clause: z.boolean(),
+  /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
+  subject_first_incise: z.boolean(),
+  human_nouns: words,
+  naming: words,
+})
+
+export interface SourceWord {
+  readonly lemma: string
+  readonly kind: 'always' | 'human' | 'anonymous' | 'never'
+  readonly rule: Rule
+}
+
+export interface ReportedSpeech {
+  readonly sources: PhraseIndex<SourceWord>
+  readonly bareClause: boolean
+  readonly subjectFirstIncise: boolean
+  readonly humanNouns: ReadonlySet<string>
+  readonly naming: ReadonlySet<string>
+}
+
+/** Reads `reported-speech.yaml`. */
+export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
+  const file = pack.read('reported-speech', schema)
+  const { rules } = readTokenRules(pack)
+  const { sources, bare_clause, subject_first_incise, human_nouns, naming } = file.value
+  return {
+    sources: phraseIndex(
+      sources.flatMap(({ name, words: phrases, kind }, index) =>
+        phrases.map((phrase): [readonly string[], SourceWord] => [
+          tokenize(phrase, rules).folded,
+          { lemma: phrase, kind, rule: file.rule(`reported-speech/${name}`, ['sources', index]) },
+        ]),
+      ),
+    ),
+    bareClause: bare_clause,
+    subjectFirstIncise: subject_first_incise,
+    humanNouns: new Set(human_nouns.map(fold)),
+    naming: new Set(naming.map(fold)),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Frame } from '../conjugation/reporting-verb.ts'
+import type { ReportingForm } from '../conjugation/verb-forms.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { TAG } from '../syntax/tagger.ts'
+import type { Grammar } from './grammar.ts'
+
+export type CueMood = 'finite' | 'passive' | 'gerund' | 'participle' | 'infinitive'
+
+/** A reporting verb with its auxiliaries, clitics and fixed words, in items of a passage. */
+export interface VerbCue {
+  readonly first: number
+  readonly end: number
+  /** The inflected word. */
+  readonly head: number
+  readonly mood: CueMood
+  readonly readings: readonly ReportingForm[]
+  readonly frames: ReadonlySet<Frame>
+  readonly negated: boolean
+  /** The item of an inverted subject (`-t-il`), inside the group. */
+  readonly inverted?: number
+}
+
+/** The reporting verbs of a passage, left to right. */
+export const findVerbCues = (p: Passage, grammar: Grammar): readonly VerbCue[] => {
+  const cues: VerbCue[] = []
+  for (let i = 0; i < p.length; i++) {
+    if (p.tags[i] === QUOTED || !grammar.verbs.forms.has(p.words[i] as string)) continue
+    const cue = verbCueAt(p, i, grammar)
+    if (!cue) continue
+    cues.push(cue)
+    i = cue.end - 1
+  }
+  return cues
+}
+
+const NOMINAL_LEFT: ReadonlySet<number> = new Set([TAG.DET, TAG.ADP, TAG.ADJ, TAG.NUM])
+
+const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined => {
+  const { words, verbs } = grammar
+  const matches = verbs.match(p.words, i)
+  if (matches.length === 0) return undefined
+  const tag = p.tags[i] as number
+  const left = leftOf(p, i, grammar)
+  const longest = Math.max(...matches.map((match) => match.endToken))
+  const readings = matches.filter(({ form, endToken }) => endToken === longest && (!form.verb.pronominal || left.reflexive)).map(({ form }) => form)
+  const fixed = longest > i + 1
+  const nounLike = tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.ADP || tag === TAG.PROPN || tag === TAG.DET || tag === TAG.ADV
+  if (nounLike && !left.auxiliary && !fixed) {
+    const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
+    // An adjective after its noun (`le rapporteur public estime`) is no sign that a noun follows.
+    const modified = before === TAG.ADJ && p.tags[i - 2] !== TAG.NOUN
+    if ((NOMINAL_LEFT.has(before) && before !== TAG.ADJ) || modified || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0) return undefined
+    if (tag === TAG.ADP || tag === TAG.DET || !opensContent(p, i + 1, words)) return undefined
+  }
+  const moods = new Set(readings.map((form) => form.mood))
+  let mood: CueMood | undefined
+  const participle = moods.has('participle-past')
+  if (left.auxiliary === 'passive' && participle && !left.reflexive) mood = 'passive'
+  else if (left.auxiliary === 'passive' && moods.has('participle-present')) mood = 'finite'
+  else if (left.auxiliary && (participle || moods.has('infinitive') || moods.has('participle-present'))) mood = 'finite'
+  else if (moods.has('finite')) mood = tag === TAG.VERB_PART && participle && isReduced(p, i) ? 'participle' : 'finite'
+  else if (moods.has('participle-present')) mood = 'gerund'
+  else if (participle) mood = 'participle'
+  else if (moods.has('infinitive')) mood = 'infinitive'
+  if (!mood) return undefined
+  if (mood === 'finite' && !left.auxiliary && (tag === TAG.VERB_INF || p.words[i - 1] === 'to') && moods.has('infinitive')) mood = 'infinitive'
+  let end = longest
+  let { inverted } = left
+  if (end < p.length && words.inverted.has(p.words[end] as string)) {
+    inverted = end
+    end++
+  }
+  const frames = new Set<Frame>()
+  for (const form of readings) for (const frame of form.verb.frames) frames.add(frame)
+  return { first: left.first, end, head: i, mood, readings, frames, negated: left.negated, ...(inverted !== undefined && { inverted }) }
+}
+
+/** Whether a content stands directly to the right. */
+const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  let at = i
+  while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
+  return p.tags[at] === QUOTED || words.complementizers.has(p.words[at] as string) || (p.words[at] === ':' && p.tags[at + 1] === QUOTED) || (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
+}
+
+/** A past participle that modifies the noun before it and is followed by an agent or a preposition. */
+const isReduced = (p: Passage, i: number): boolean => {
+  const before = i > 0 ? p.tags[i - 1] : TAG.PUNCT
+  return (before === TAG.NOUN || before === TAG.PUNCT) && p.tags[i + 1] === TAG.ADP
+}
+
+interface Left {
+  readonly first: number
+  readonly auxiliary?: 'active' | 'passive'
+  readonly reflexive: boolean
+  readonly negated: boolean
+  readonly inverted?: number
+}
+
+/** What of the verb group stands before its head. */
+const leftOf = (p: Passage, head: number, { words, verbs: { reflexives } }: Grammar): Left => {
+  let first = head
+  let auxiliary: Left['auxiliary']
+  let reflexive = false
+  let negated = false
+  let inverted: number | undefined
+  for (let i = head - 1; i >= 0 && i >= head - 8; i--) {
+    const word = p.words[i] as string
+    const tag = p.tags[i] as number
+    if (tag === QUOTED || tag === TAG.PUNCT) break
+    if (words.inverted.has(word)) inverted = i
+    else if (words.passives.has(word) && tag !== TAG.NOUN) {
+      auxiliary ??= 'passive'
+      first = i
+    } else if (words.auxiliaries.has(word) && tag !== TAG.NOUN && tag !== TAG.ADP && !(word === "'s" && tag === TAG.PART)) {
+      auxiliary ??= 'active'
+      first = i
+    } else if (words.modals.has(word) && tag !== TAG.NOUN && tag !== TAG.ADP) {
+      // An infinitive marker alone is no auxiliary: `to say` after a noun.
+      if (tag !== TAG.PART) {
+        auxiliary ??= 'active'
+        first = i
+      }
+    } else if (words.negations.has(word)) negated = true
+    else if (words.clitics.has(word) && tag !== TAG.DET && tag !== TAG.NOUN) {
+      if (reflexives.has(word)) {
+        reflexive = true
+        first = Math.min(first, i)
+      }
+    } else if (!(words.adverbs.has(word) || tag === TAG.ADV)) break
+  }
+  return { first, reflexive, negated, ...(auxiliary && { auxiliary }), ...(inverted !== undefined && { inverted }) }
+}

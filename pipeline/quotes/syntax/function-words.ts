@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { fold } from '#pipeline/text/fold'
+import type { Pack } from '#src/pack'
+
+const words = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list.map(fold)))
+
+const agreement = z.strictObject({ number: z.enum(['singular', 'plural']).exactOptional(), gender: z.enum(['f', 'm']).exactOptional() })
+
+const schema = z.strictObject({
+  complementizers: words,
+  interrogatives: words,
+  relatives: words,
+  /** Relative words that can be the subject of their clause. */
+  subject_relatives: words,
+  coordinators: words,
+  /** Words that set a clause against the one before it. */
+  adversatives: words,
+  /** Prepositions that tie a noun to the noun before it. */
+  genitives: words,
+  /** Prepositions that never belong to a speaker's phrase after its head. */
+  adjuncts: words,
+  /** Prepositions of a passive's agent. */
+  agents: words,
+  infinitive_markers: words,
+  subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
+  impersonal: words,
+  clitics: words,
+  negations: words,
+  auxiliaries: words,
+  passives: words,
+  modals: words,
+  /** Subjects glued to the end of a verb, and the pronoun each holds. */
+  inverted: z.record(z.string(), z.string()).transform((record) => new Map(Object.entries(record).map(([word, pronoun]) => [fold(word), fold(pronoun)]))),
+  adverbs: words,
+  time_nouns: words,
+  indefinite: words,
+  first_person: words,
+})
+
+/** The closed classes of a language, folded. */
+export type FunctionWords = z.output<typeof schema>
+
+/** Reads `function-words.yaml`. */
+export const readFunctionWords = (pack: Pack): FunctionWords => pack.read('function-words', schema as unknown as z.ZodType<FunctionWords>).value

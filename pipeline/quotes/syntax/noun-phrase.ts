@@ -1,0 +1,129 @@
+import type { FunctionWords } from './function-words.ts'
+import { type Passage, QUOTED } from './passage.ts'
+import { TAG } from './tagger.ts'
+
+/** A noun phrase or pronoun, in items of a passage. */
+export interface Phrase {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly form: 'name' | 'nominal' | 'pronoun'
+}
+
+const tag = (p: Passage, i: number): number => (i >= 0 && i < p.length ? (p.tags[i] as number) : TAG.PUNCT)
+const word = (p: Passage, i: number): string => (i >= 0 && i < p.length ? (p.words[i] as string) : '')
+
+const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
+
+export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
+
+/** Whether a noun phrase can begin here. */
+export const beginsPhrase = (p: Passage, i: number): boolean => {
+  const t = tag(p, i)
+  return t === TAG.DET || t === TAG.PRON || isNominal(t) || t === TAG.ADJ
+}
+
+/** The pronoun at `i`, where one can speak. */
+export const pronounAt = (p: Passage, i: number, words: FunctionWords): Phrase | undefined =>
+  words.subject_pronouns.has(word(p, i)) && tag(p, i) !== TAG.DET ? { first: i, end: i + 1, head: i, form: 'pronoun' } : undefined
+
+/**
+ * The longest noun phrase that begins at `i`, without apposition and relative clause: determiner, modifiers, nouns and names,
+ * the phrases tied to it by a genitive, another phrase coordinated with it.
+ */
+export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWords): Phrase | undefined => {
+  const pronoun = pronounAt(p, i, words)
+  if (pronoun) return pronoun
+  const base = baseEnd(p, i, limit, words)
+  if (!base) return undefined
+  let { end } = base
+  while (end < limit) {
+    const next = word(p, end)
+    if (tag(p, end) === TAG.PART && next.startsWith("'")) {
+      const owned = baseEnd(p, end + 1, limit, words)
+      if (!owned) break
+      end = owned.end
+      continue
+    }
+    if (
+      words.genitives.has(next) &&
+      tag(p, end) !== TAG.VERB &&
+      !words.time_nouns.has(word(p, end + 1)) &&
+      !(tag(p, end + 1) === TAG.DET && words.time_nouns.has(word(p, end + 2)))
+    ) {
+      const tied = baseEnd(p, end + 1, limit, words)
+      if (!tied || !tiesTightly(p, end, words)) break
+      end = tied.end
+      continue
+    }
+    if (words.coordinators.has(next) && tag(p, end) === TAG.CCONJ) {
+      const other = baseEnd(p, end + 1, limit, words)
+      if (!other || !isCapitalised(p.texts[other.head] as string) !== !isCapitalised(p.texts[base.head] as string) || tag(p, other.end) === TAG.PRON) break
+      end = other.end
+      continue
+    }
+    break
+  }
+  return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
+}
+
+/** Whether the preposition at `i` ties what follows: prepositions of place do so only before a name or a definite noun. */
+const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean =>
+  !words.adjuncts.has(word(p, i)) || (tag(p, i + 1) === TAG.PROPN && tag(p, i - 1) !== TAG.PROPN)
+
+interface Base {
+  readonly end: number
+  readonly head: number
+  readonly name: boolean
+}
+
+/** A noun phrase without its complements: determiner, numbers, adjectives, nouns, names. */
+const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Base | undefined => {
+  let end = i
+  let head = -1
+  let name = -1
+  while (end < limit) {
+    const t = tag(p, end)
+    if (t === QUOTED) break
+    const w = word(p, end)
+    if (isNominal(t)) {
+      if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
+        if (name < 0) name = end
+      }
+      if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1))
+        head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
+    } else if (t === TAG.ADJ || t === TAG.DET) {
+      if (t === TAG.DET && head >= 0) break
+    } else if (t === TAG.PRON && head < 0 && (words.indefinite.has(w) || end === i)) {
+      head = end
+    } else if (t === TAG.ADV && head < 0 && end > i) {
+      // An adverb inside: `trois autres`, `the most senior official`.
+    } else if ((t === TAG.VERB_PART || t === TAG.VERB_GER) && head < 0 && isNominal(tag(p, end + 1))) {
+      // A participle before its noun.
+    } else break
+    end++
+  }
+  if (head < 0) return end > i && tag(p, end - 1) === TAG.ADJ ? { end, head: end - 1, name: false } : undefined
+  if (words.time_nouns.has(word(p, head)) && name < 0) return undefined
+  return { end, head: name >= 0 ? name : head, name: name >= 0 }
+}
+
+/** Skips a phrase of any kind from `i`: what a preposition governs. At least one item. */
+export const skipPhrase = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
+  if (words.subject_pronouns.has(word(p, i))) return i + 1
+  let end = i
+  let nouns = 0
+  while (end < limit) {
+    const t = tag(p, end)
+    if (isNominal(t) || t === TAG.ADJ) nouns++
+    else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
+      // The determiner of the phrase or of one tied to it.
+    } else if (t === TAG.DET && nouns > 0) break
+    else if (t === TAG.ADP && nouns > 0 && words.genitives.has(word(p, end)) && beginsPhrase(p, end + 1)) {
+      // A tied phrase.
+    } else if (t === TAG.PART && word(p, end).startsWith("'")) nouns++
+    else break
+    end++
+  }
+  return Math.max(end, i + 1)
+}

@@ -1,0 +1,175 @@
+import type { Block } from '#src/layers/dispatch'
+import type { Entities } from '#src/layers/entities'
+import type { Segmentation, Tokens } from '#src/layers/segmentation'
+import { TokenKind } from '#src/layers/segmentation'
+import type { Span } from '#src/span'
+import type { Quotation } from '../marks/quotation.ts'
+import { TAG, TAGS } from './tagger.ts'
+
+/** Tag of an item that stands for a whole quotation. */
+export const QUOTED: number = TAGS.length
+
+/**
+ * One block as clause finding sees it: its words, each outermost quotation folded into a single item, short parentheses left
+ * out. Parallel arrays, an entry an item.
+ */
+export interface Passage {
+  readonly block: number
+  readonly length: number
+  /** UTF-16 offsets of each item. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  /** Folded word; '' for a quotation. */
+  readonly words: readonly string[]
+  readonly texts: readonly string[]
+  /** Index into `TAGS`, or `QUOTED`. */
+  readonly tags: readonly number[]
+  /** Index of the item's first token. */
+  readonly tokens: readonly number[]
+  /** Index after the item's last token. */
+  readonly endTokens: readonly number[]
+  /** Index of the quotation, -1 for a word. */
+  readonly quotations: readonly number[]
+  /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
+  readonly sentences: readonly number[]
+  /** Index of the entity that has a mention over the item, -1 without one. */
+  readonly entities: Int32Array
+}
+
+/** The longest parenthesis left out, in tokens. */
+const PARENTHESIS = 14
+
+const isOpen = (text: string): boolean => text === '(' || text === '['
+const isClose = (text: string): boolean => text === ')' || text === ']'
+
+/** Entity index by token, for tokens inside a mention of a name; -1 elsewhere. */
+export const entityTokens = (tokens: Tokens, entities: Entities): Int32Array => {
+  const found = new Int32Array(tokens.length).fill(-1)
+  const at = (offset: number): number => {
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens.starts[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  for (const [index, entity] of entities.entries())
+    for (const mention of entity.mentions) {
+      if (mention.kind === 'demonym' || mention.kind === 'pronoun' || mention.kind === 'nominal') continue
+      for (let token = at(mention.start); token < tokens.length && (tokens.ends[token] as number) <= mention.end; token++) found[token] = index
+    }
+  return found
+}
+
+export interface PassageSources {
+  readonly segmentation: Segmentation
+  readonly quotations: readonly Quotation[]
+  readonly entityOf: Int32Array
+  /** A tag for each token of the block. */
+  readonly tokenTags: Uint8Array
+}
+
+/** Folds block `block` into a passage. `firstSentence` and `firstQuotation` are the first of the block's (or after it). */
+export const foldPassage = (block: number, { start, end }: Block, firstSentence: number, firstQuotation: number, sources: PassageSources): Passage => {
+  const { segmentation, quotations, entityOf, tokenTags } = sources
+  const { tokens, sentences } = segmentation
+  const starts: number[] = []
+  const ends: number[] = []
+  const words: string[] = []
+  const texts: string[] = []
+  const tags: number[] = []
+  const first: number[] = []
+  const last: number[] = []
+  const quoted: number[] = []
+  const numbers: number[] = []
+  const bounds: Span = { start, end }
+
+  let quotation = firstQuotation
+  let sentenceNumber = 0
+  for (let s = firstSentence; s < sentences.length; s++) {
+    const sentence = sentences[s]
+    if (!sentence || sentence.start >= bounds.end) break
+    let skip = -1
+    sentenceNumber = s
+    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+      const from = tokens.starts[token] as number
+      while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= from) quotation++
+      const around = quotations[quotation]
+      if (around && around.start <= from) {
+        if (quoted.at(-1) === quotation) {
+          // A quotation of several sentences makes one sentence of what stands around it.
+          ends[ends.length - 1] = Math.min(around.end, bounds.end)
+          sentenceNumber = numbers[numbers.length - 1] as number
+          last[last.length - 1] = token + 1
+        } else {
+          starts.push(Math.max(around.start, bounds.start))
+          ends.push(Math.min(around.end, bounds.end))
+          words.push('')
+          texts.push('')
+          tags.push(QUOTED)
+          first.push(token)
+          last.push(token + 1)
+          quoted.push(quotation)
+          numbers.push(sentenceNumber)
+        }
+        continue
+      }
+      if (token < skip) continue
+      const text = tokens.texts[token] as string
+      if (isOpen(text)) {
+        const close = parenthesisEnd(tokens, token, sentence.endToken, around)
+        if (close > token) {
+          skip = close + 1
+          continue
+        }
+      }
+      starts.push(from)
+      ends.push(tokens.ends[token] as number)
+      words.push(tokens.folded[token] as string)
+      texts.push(text)
+      tags.push(isName(sources, token, sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
+      first.push(token)
+      last.push(token + 1)
+      quoted.push(-1)
+      numbers.push(sentenceNumber)
+    }
+  }
+  return {
+    block,
+    length: starts.length,
+    starts,
+    ends,
+    words,
+    texts,
+    tags,
+    tokens: first,
+    endTokens: last,
+    quotations: quoted,
+    sentences: numbers,
+    entities: Int32Array.from(first, (token, i) => (quoted[i] === -1 ? (entityOf[token] as number) : -1)),
+  }
+}
+
+const CLOSED: ReadonlySet<number> = new Set([TAG.ADP, TAG.DET, TAG.CCONJ, TAG.SCONJ, TAG.PRON, TAG.REL, TAG.AUX])
+
+/** Whether the word is part of a name: it lies in an entity, or is capitalised inside a sentence. */
+const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSources, token: number, sentenceFirst: number): boolean => {
+  if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
+  if ((entityOf[token] as number) >= 0) return true
+  if (token === sentenceFirst || !/^\p{Lu}/u.test(tokens.texts[token] as string)) return false
+  const before = tokens.kinds[token - 1] === TokenKind.word ? tokens.texts[token - 1] : undefined
+  return before !== undefined && tokenTags[token] !== TAG.VERB
+}
+
+/** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */
+const parenthesisEnd = (tokens: Tokens, token: number, end: number, quotation: Quotation | undefined): number => {
+  let depth = 0
+  for (let i = token; i < end && i <= token + PARENTHESIS; i++) {
+    if (quotation && (tokens.starts[i] as number) >= quotation.start) return token
+    if (isOpen(tokens.texts[i] as string)) depth++
+    else if (isClose(tokens.texts[i] as string) && --depth === 0) return i
+  }
+  return token
+}

@@ -1,0 +1,195 @@
+import type { FunctionWords } from './function-words.ts'
+import { beginsPhrase, type Phrase, phraseAt, pronounAt, skipPhrase } from './noun-phrase.ts'
+import { type Passage, QUOTED } from './passage.ts'
+import { TAG } from './tagger.ts'
+
+const isFiniteVerb = (tag: number): boolean => tag === TAG.VERB || tag === TAG.AUX
+
+/** First item of the sentence that holds item `i`. */
+export const sentenceStart = (p: Passage, i: number): number => {
+  let at = i
+  while (at > 0 && p.sentences[at - 1] === p.sentences[i]) at--
+  return at
+}
+
+/** End of the sentence that holds item `i`. */
+export const sentenceEnd = (p: Passage, i: number): number => {
+  let at = i
+  while (at < p.length && p.sentences[at] === p.sentences[i]) at++
+  return at
+}
+
+const isComma = (p: Passage, i: number): boolean => {
+  const word = p.words[i]
+  return word === ',' || word === '—' || word === '–' || word === '--' || word === '-'
+}
+
+const isHard = (p: Passage, i: number): boolean => {
+  const word = p.words[i]
+  return word === ':' || word === ';' || p.tags[i] === QUOTED
+}
+
+/** A subject found, or that it is the one of the verb before (`X a dit … et ajoute …`). */
+export type Subject = Phrase | 'shared' | undefined
+
+/** The subject that stands before the verb group that begins at item `verb`. */
+export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): Subject => {
+  const start = sentenceStart(p, Math.max(0, verb - 1))
+  let i = verb - 1
+  // Adverbs, clitics and negations between subject and verb.
+  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+    i--
+  if (i < start) return undefined
+  const pronoun = pronounAt(p, i, words)
+  if (pronoun) return pronoun
+  if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
+    return antecedent(p, i, start, words)
+  if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
+  if (isComma(p, i)) {
+    const apposition = openingComma(p, i - 1, start)
+    if (apposition < 0) {
+      // Leading phrase, comma, verb: the phrase before the comma, where it is no adverbial.
+      const phrase = lastPhrase(p, start, i, words)
+      return phrase ?? 'shared'
+    }
+    const inner = nameOnly(p, apposition + 1, i, words)
+    const outer = lastPhrase(p, clauseStart(p, apposition, start, words), apposition, words)
+    if (inner && outer && outer.form !== 'name') return inner
+    if (outer) return outer
+    if (p.tags[apposition - 1] === TAG.CCONJ) return 'shared'
+    return inner ?? phraseAt(p, apposition + 1, i, words) ?? 'shared'
+  }
+  const from = clauseStart(p, i + 1, start, words)
+  const phrase = lastPhrase(p, from, i + 1, words)
+  if (!phrase) return undefined
+  // `Le ministre, Jean Roux` and `Jean Roux, maire de Vire dit`: an apposition open on the left.
+  if (from > start && isComma(p, from - 1) && phrase.form === 'nominal' && p.tags[from] !== TAG.DET) {
+    const before = lastPhrase(p, clauseStart(p, from - 1, start, words), from - 1, words)
+    if (before?.form === 'name') return before
+  }
+  return phrase
+}
+
+const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
+  words.clitics.has(p.words[i] as string) &&
+  p.tags[i] !== TAG.DET &&
+  p.tags[i] !== TAG.NOUN &&
+  !(words.subject_pronouns.has(p.words[i] as string) && p.tags[i - 1] !== TAG.PRON)
+
+/** The item after the last boundary of a clause before `end`. */
+const clauseStart = (p: Passage, end: number, start: number, words: FunctionWords): number => {
+  for (let i = end - 1; i >= start; i--) {
+    // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
+    if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
+    if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || words.complementizers.has(p.words[i] as string)) return i + 1
+    if (isFiniteVerb(p.tags[i] as number)) {
+      // A relative clause without commas: its verb is not the boundary, what stands before its pronoun is the subject.
+      for (let r = i - 1; r >= start && r >= i - 6; r--) if (p.tags[r] === TAG.REL) return clauseStart(p, r, start, words)
+      return i + 1
+    }
+  }
+  return start
+}
+
+/** The comma that opens the parenthesis which a comma after `i` closes; -1 where none does. */
+const openingComma = (p: Passage, i: number, start: number): number => {
+  for (let at = i; at >= start; at--) {
+    if (isComma(p, at)) return at
+    if (isHard(p, at)) return -1
+  }
+  return -1
+}
+
+/** The name that fills [first, end) but for what a genitive ties to it. */
+const nameOnly = (p: Passage, first: number, end: number, words: FunctionWords): Phrase | undefined => {
+  const phrase = phraseAt(p, first, end, words)
+  return phrase && phrase.form === 'name' && phrase.end === end && p.tags[first] === TAG.PROPN ? phrase : undefined
+}
+
+/** The subject in [from, end): past conjunctions and leading prepositional phrases, the noun phrase that begins there. */
+const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords): Phrase | undefined => {
+  let i = from
+  while (i < end) {
+    const tag = p.tags[i] as number
+    if (
+      tag === TAG.CCONJ ||
+      tag === TAG.SCONJ ||
+      tag === TAG.ADV ||
+      tag === TAG.PUNCT ||
+      tag === TAG.INTJ ||
+      tag === TAG.PART ||
+      words.adverbs.has(p.words[i] as string)
+    ) {
+      i++
+      continue
+    }
+    if (tag === TAG.ADP || tag === TAG.VERB_GER) {
+      i = Math.min(end, skipPhrase(p, i + 1, end, words))
+      continue
+    }
+    if (!beginsPhrase(p, i)) {
+      i++
+      continue
+    }
+    const phrase = phraseAt(p, i, end, words)
+    if (phrase) return phrase
+    i = Math.min(end, skipPhrase(p, i, end, words))
+  }
+  return undefined
+}
+
+/** What the relative pronoun at `i` stands for: the phrase that ends before it, or before an apposition that does. */
+const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
+  let end = i
+  while (end > start && isComma(p, end - 1)) end--
+  for (let from = clauseStart(p, end, start, words); from < end; ) {
+    if (!beginsPhrase(p, from)) {
+      from++
+      continue
+    }
+    const phrase = phraseAt(p, from, end, words)
+    if (phrase?.end === end) return phrase
+    from = phrase ? phrase.end : from + 1
+  }
+  return undefined
+}
+
+/** The subject that follows its verb (`a déclaré le ministre`), whose group ends at item `end`. */
+export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phrase | undefined => {
+  const limit = sentenceEnd(p, Math.max(0, end - 1))
+  let i = end
+  for (let steps = 0; i < limit && steps < 6; steps++) {
+    if (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || (words.time_nouns.has(p.words[i] as string) && p.tags[i] === TAG.NOUN)) {
+      i++
+      continue
+    }
+    if (p.tags[i] === TAG.ADP && !words.genitives.has(p.words[i] as string)) {
+      i = skipPhrase(p, i + 1, limit, words)
+      continue
+    }
+    break
+  }
+  if (i >= limit || !beginsPhrase(p, i)) return undefined
+  return phraseAt(p, i, limit, words)
+}
+
+/** The last finite verb before item `i` in its sentence, outside relative clauses; -1 where there is none. */
+export const finiteBefore = (p: Passage, i: number): number => {
+  const start = sentenceStart(p, i)
+  for (let at = i - 1; at >= start; at--) {
+    if (!isFiniteVerb(p.tags[at] as number)) continue
+    let relative = false
+    for (let r = at - 1; r >= start && r >= at - 4 && !isFiniteVerb(p.tags[r] as number); r--) if (p.tags[r] === TAG.REL) relative = true
+    if (!relative) return at
+  }
+  // A past tense that reads as a participle.
+  for (let at = i - 1; at > start; at--) if (p.tags[at] === TAG.VERB_PART && (p.tags[at - 1] === TAG.PROPN || p.tags[at - 1] === TAG.NOUN || p.tags[at - 1] === TAG.PRON)) return at
+  return -1
+}
+
+/** The item at which the verb group that holds item `i` begins. */
+export const groupStart = (p: Passage, i: number, words: FunctionWords): number => {
+  let first = i
+  while (first > 0 && (isFiniteVerb(p.tags[first - 1] as number) || isClitic(p, first - 1, words) || words.negations.has(p.words[first - 1] as string))) first--
+  return first
+}
