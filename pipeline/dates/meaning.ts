@@ -65,6 +65,8 @@ export interface ShiftMeaning {
   readonly by: number
   readonly from: 'dispatch' | 'mention'
   readonly time?: string
+  /** Of a week-end alone: the one before is meant early in a week where the verb is in the past. */
+  readonly tense?: -1 | 1
 }
 
 /** A value that needs no anchor: durations, sets, vague references. */
