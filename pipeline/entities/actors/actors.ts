@@ -1,0 +1,48 @@
+import type { Candidate } from '../detect/candidate.ts'
+import { type Introduction } from '../detect/acronyms.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Reading } from '../reading.ts'
+import { type Actor, currentOf, mergeInto, type Named } from './actor.ts'
+import { joinBodies } from './bodies.ts'
+import { squeeze } from './name-key.ts'
+import { named } from './naming.ts'
+import { joinPeople } from './people.ts'
+
+/** One actor for each person, organisation, place or thing that the candidates name. */
+export const findActors = (reading: Reading, lexicon: Lexicon, candidates: readonly Candidate[], introductions: readonly Introduction[]): readonly Actor[] => {
+  const byKey = new Map<string, Actor>()
+  const order: Actor[] = []
+  const at = new Map<number, Actor>()
+  for (const candidate of candidates) {
+    const name = named(reading, lexicon, candidate)
+    const key = keyOf(name)
+    let actor = byKey.get(key)
+    if (!actor) {
+      actor = { type: name.type, names: [], known: name.known, gender: undefined }
+      byKey.set(key, actor)
+      order.push(actor)
+    }
+    actor.names.push(name)
+    at.set(candidate.firstToken, actor)
+  }
+  for (const { name, acronym } of introductions) {
+    const long = at.get(name.firstToken)
+    const short = at.get(acronym.firstToken)
+    if (long && short) mergeInto(short, long)
+  }
+  const separate = order.filter((actor) => !actor.merged)
+  const people = joinPeople(
+    separate.filter((actor) => actor.type === 'PER'),
+    lexicon,
+  )
+  const bodies = joinBodies(
+    separate.filter((actor) => actor.type !== 'PER'),
+    lexicon,
+  )
+  const actors = [...new Set([...people, ...bodies].map(currentOf))]
+  for (const actor of actors) actor.names.sort((a, b) => a.start - b.start)
+  return actors.sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0))
+}
+
+/** Names of one key are one actor from the first. A plural s is no difference in a name written with and without it (shebab, shebabs). */
+const keyOf = ({ known, type, surface }: Named): string => known?.key ?? `${type}:${squeeze(surface).replace(/(?<=\p{L}{4})s$/u, '')}`

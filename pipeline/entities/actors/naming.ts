@@ -1,0 +1,18 @@
+import { foldAccents } from '#pipeline/text/fold'
+import type { Candidate } from '../detect/candidate.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Reading } from '../reading.ts'
+import type { Named } from './actor.ts'
+
+/** The candidate's written form, without a repeated last word, and what the lexicon knows under that name. */
+export const named = ({ text, tokens }: Reading, lexicon: Lexicon, candidate: Candidate): Named => {
+  const { firstToken, kind } = candidate
+  let { endToken } = candidate
+  while (endToken - firstToken > 1 && kind !== 'demonym' && tokens.folded[endToken - 1] === tokens.folded[endToken - 2]) endToken--
+  const start = tokens.starts[firstToken] as number
+  const end = tokens.ends[endToken - 1] as number
+  const surface = text.slice(start, end).replace(/\s+/g, ' ').replace(/’/g, "'")
+  const folded = tokens.folded.slice(firstToken, endToken)
+  const known = candidate.known ?? lexicon.known.get(folded).find((entry) => entry.type === candidate.type && (!entry.acronym || /\p{Lu}{2}|\p{Lu}\./u.test(surface)))
+  return { candidate: { ...candidate, endToken }, start, end, surface, words: folded.map(foldAccents), type: candidate.type, ...(known && { known }) }
+}

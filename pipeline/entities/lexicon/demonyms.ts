@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { Pack } from '#src/pack'
+import { type Known, knownAs } from './known.ts'
+import { lines, linesOf, listed } from './lines.ts'
+import type { PlacePack } from './place-names.ts'
+
+const demonymsSchema = z.strictObject({
+  /** For each ending of the listed form, the endings of its other forms. */
+  endings: z.record(z.string(), z.array(z.string())),
+  language_after: z.array(z.string()),
+  countries: lines,
+  irregular: lines,
+  places: lines,
+  peoples: lines,
+})
+
+export interface DemonymPack {
+  /** Every form with what it is an adjective of; the same form may come more than once, the usual one first. */
+  readonly forms: readonly (readonly [string, Known])[]
+  readonly languageAfter: readonly string[]
+}
+
+/** Reads `demonyms.yaml`: every form of every adjective of a country, place or people. */
+export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
+  const { value } = pack.read('demonyms', demonymsSchema)
+  const endings = Object.entries(value.endings).sort(([a], [b]) => b.length - a.length)
+
+  /** All forms of `russe`, `grec/grecque` or `South African`. */
+  const inflect = (entry: string): readonly string[] => {
+    const [first = entry, second] = entry.split('/')
+    if (second !== undefined) return [first, `${first}s`, second, `${second}s`]
+    const ending = endings.find(([end]) => first.endsWith(end))
+    if (!ending) return [first]
+    const stem = first.slice(0, first.length - ending[0].length)
+    return [first, ...ending[1].map((end) => stem + end)]
+  }
+
+  const forms: [string, Known][] = []
+  for (const line of linesOf(value.countries)) {
+    const known = places.byCode.get(line.slice(0, 2))
+    if (known) for (const entry of listed(line.slice(3))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+  }
+  for (const line of linesOf(value.irregular)) {
+    const known = places.byCode.get(line.slice(0, 2))
+    if (known) for (const form of listed(line.slice(3))) forms.push([form, knownAs(known, form)])
+  }
+  for (const line of linesOf(value.places)) {
+    const cut = line.indexOf(':')
+    const known = places.byName.get(line.slice(0, cut))
+    if (known) for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+  }
+  for (const line of linesOf(value.peoples)) {
+    const cut = line.indexOf(':')
+    const name = line.slice(0, cut)
+    const known: Known = { key: `people:${pack.tag}:${name}`, type: 'MISC', subtype: 'people', name }
+    for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+  }
+  return { forms, languageAfter: value.language_after }
+}

@@ -1,0 +1,122 @@
+import { readCalendar } from '#pipeline/languages/schema/calendar'
+import { readTokenRules } from '#pipeline/languages/schema/token-rules'
+import { fold, foldAccents } from '#pipeline/text/fold'
+import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
+import { tokenize } from '#pipeline/text/tokenize'
+import type { Pack } from '#src/pack'
+import type { Cities } from './cities.ts'
+import { readDemonyms } from './demonyms.ts'
+import type { GivenNames } from './given-names.ts'
+import type { Known } from './known.ts'
+import { readMetonyms } from './metonyms.ts'
+import { readOrganisations } from './organisation-names.ts'
+import { type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
+import { readPlaces } from './place-names.ts'
+
+type Words = ReadonlySet<string>
+
+/** Everything that the stage knows of one language. Words and phrases are folded. */
+export interface Lexicon {
+  readonly tag: string
+  readonly known: PhraseIndex<Known>
+  readonly demonyms: PhraseIndex<Known>
+  readonly languageAfter: Words
+  readonly places: { readonly heads: Words; readonly innerHeads: Words; readonly before: Words; readonly prepositions: Words; readonly directions: Words }
+  readonly organisations: {
+    readonly lowerHeads: Words
+    readonly heads: Words
+    readonly innerHeads: Words
+    readonly adjectives: Words
+    readonly fields: PhraseIndex<true>
+    readonly links: Words
+    readonly ministers: Words
+    readonly portfolioContinues: Words
+    readonly pluralBefore: Words
+    readonly pluralAfter: Words
+  }
+  readonly honorifics: PhraseIndex<PersonWord>
+  readonly roles: PhraseIndex<PersonWord>
+  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[]; readonly plurals: readonly string[]; readonly copulas: Words; readonly possessives: Words; /** Whether names stand before a role: EU foreign policy chief. */ readonly premodified: boolean }
+  readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
+  readonly stops: StopNames
+  readonly calendar: Words
+  readonly given: GivenNames
+  /** Countries and regions by ISO 3166 code. */
+  readonly countries: ReadonlyMap<string, Known>
+  readonly cities: Cities
+}
+
+export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
+  const { rules } = readTokenRules(pack)
+  const words = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
+  const set = (list: readonly string[]): Words => new Set(list.map(fold))
+  const index = <T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> => phraseIndex(spellings(phrases, words))
+  const all = (list: readonly string[]): PhraseIndex<true> => index(list.map((item) => [item, true] as const))
+
+  const places = readPlaces(pack, territories)
+  const organisations = readOrganisations(pack)
+  const demonyms = readDemonyms(pack, places)
+  const person = readPersonWords(pack)
+  const metonyms = readMetonyms(pack)
+  const calendar = readCalendar(pack).value
+  return {
+    tag: pack.tag,
+    known: index([...places.names, ...organisations.names]),
+    demonyms: index(demonyms.forms),
+    languageAfter: set(demonyms.languageAfter),
+    places: {
+      heads: set(places.heads),
+      innerHeads: set(places.innerHeads),
+      before: set(places.before),
+      prepositions: set(places.prepositions),
+      directions: set(places.directions),
+    },
+    organisations: {
+      lowerHeads: set(organisations.lowerHeads),
+      heads: set(organisations.heads),
+      innerHeads: set(organisations.innerHeads),
+      adjectives: set(organisations.adjectives),
+      fields: all(organisations.fields),
+      links: set(organisations.links),
+      ministers: set(organisations.ministers),
+      portfolioContinues: set(organisations.portfolioContinues),
+      pluralBefore: set(organisations.pluralBefore),
+      pluralAfter: set(organisations.pluralAfter),
+    },
+    honorifics: index(person.honorifics),
+    roles: index(person.roles),
+    roleWords: {
+      before: set(person.before),
+      after: all(person.after),
+      complement: set(person.complement),
+      articles: set(person.articles),
+      joins: set(person.joins),
+      prefixes: person.prefixes,
+      plurals: person.plurals,
+      copulas: set(person.copulas),
+      possessives: set(person.possessives),
+      premodified: person.premodified,
+    },
+    metonyms: {
+      places: index(metonyms.places),
+      verbs: set(metonyms.verbs),
+      auxiliaries: set(metonyms.auxiliaries),
+      sources: set(metonyms.sources),
+    },
+    stops: readStopNames(pack),
+    calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
+    given,
+    countries: places.byCode,
+    cities,
+  }
+}
+
+/** Each phrase as folded tokens, and again without accents where capitals lose them (Etats-Unis, ALGERIE). */
+function* spellings<T>(phrases: Iterable<readonly [string, T]>, words: (phrase: string) => readonly string[]): Iterable<readonly [readonly string[], T]> {
+  for (const [phrase, value] of phrases) {
+    const folded = words(phrase)
+    yield [folded, value]
+    const bare = folded.map(foldAccents)
+    if (bare.some((word, at) => word !== folded[at])) yield [bare, value]
+  }
+}
