@@ -28,7 +28,7 @@ export const loadPipeline = (): Pipeline<LayerName> => {
     .use(segmentationStage(packs))
     .use(entityStage(packs, models))
     .use(quoteStage(packs, models))
-    .use(dateStage(packs))
+    .use(dateStage(packs, settings.dates))
   for (const pack of packs) {
     const [file] = pack.unread()
     if (file) throw new ConfigurationError(`pipeline/languages/${pack.tag}/${file}:1:1`, 'no stage reads this file: is its name misspelled?')

@@ -1,4 +1,5 @@
-import type { Diagnostic } from './diagnostics.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import type { Diagnostic, Report } from './diagnostics.ts'
 import { type Document, type LayerName, type Layers, openDocument, type Source } from './document.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,6 +26,24 @@ export interface Watch {
   readonly record: (timing: Timing) => void
 }
 
+/** A stage threw: a defect, told of the one dispatch that shows it. */
+export class StageError extends Error {
+  override readonly name = 'StageError'
+
+  constructor(stage: string, cause: unknown) {
+    super(`the ${stage} stage failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+/** @throws StageError, or the ConfigurationError of the caller's own options. */
+const annotate = (stage: AnyStage, document: Document<LayerName>, report: Report): Pick<Layers, LayerName> => {
+  try {
+    return stage.annotate(document, report)
+  } catch (error) {
+    throw error instanceof ConfigurationError ? error : new StageError(stage.name, error)
+  }
+}
+
 type AnyStage = Stage<LayerName, LayerName>
 
 const compose = <Have extends LayerName>(stages: readonly AnyStage[]): Pipeline<Have> => ({
@@ -35,7 +54,7 @@ const compose = <Have extends LayerName>(stages: readonly AnyStage[]): Pipeline<
     let document = openDocument(source, diagnostics) as Document<LayerName>
     for (const stage of stages) {
       const begun = watch?.now() ?? 0
-      const added = stage.annotate(document, (diagnostic) => found.push(diagnostic))
+      const added = annotate(stage, document, (diagnostic) => found.push(diagnostic))
       watch?.record({ stage: stage.name, milliseconds: watch.now() - begun })
       const layers: Layers = Object.freeze({ ...document.layers, ...added })
       document = Object.freeze({ ...document, layers, diagnostics: Object.freeze([...found]) })

@@ -1,31 +1,20 @@
-import { readCalendar } from '#pipeline/languages/schema/calendar'
-import type { Block } from '#src/layers/dispatch'
 import type { Pack } from '#src/pack'
-import { trimSpan } from '#src/span'
 import type { Stage } from '#src/stage'
+import { readAgencies } from './agencies.ts'
+import { readBlocks } from './blocks.ts'
+import { chooseDates } from './choose-dates.ts'
+import { BARE_HEADER_WORDS, readHeaderWords } from './header-words.ts'
 
-const rule = { name: 'dispatch/given', at: 'pipeline/dispatch/stage.ts' }
-
+/** How a dispatch is built, and what its header says: date, place, agency, author, title. */
 export const dispatchStage = (packs: readonly Pack[]): Stage<'language', 'dispatch'> => {
-  for (const pack of packs) readCalendar(pack)
+  const languages = new Map(packs.map((pack) => [pack.tag, readHeaderWords(pack)]))
+  const agencies = readAgencies()
   return {
     name: 'dispatch',
-    annotate: ({ text, given }) => {
-      const blocks: Block[] = []
-      let at = 0
-      for (const line of text.split('\n')) {
-        const span = trimSpan(text, { start: at, end: at + line.length })
-        if (span.end > span.start)
-          blocks.push({ ...span, kind: blocks.length === 0 && line.length < 120 ? 'title' : line.length < 60 ? 'heading' : 'paragraph' })
-        at += line.length + 1
-      }
-      const precision = given.date === undefined ? undefined : given.date.length === 4 ? 'year' : given.date.length === 7 ? 'month' : 'day'
-      return {
-        dispatch: {
-          blocks,
-          ...(given.date !== undefined && precision !== undefined ? { date: { value: given.date, precision, origin: 'given' as const, by: rule } } : {}),
-        },
-      }
+    annotate: ({ text, given, layers }, report) => {
+      const words = languages.get(layers.language.tag) ?? BARE_HEADER_WORDS
+      const { blocks, stated, ...labels } = readBlocks(text, words, agencies, given.title)
+      return { dispatch: { blocks, ...chooseDates(stated, given.date, report), ...labels } }
     },
   }
 }

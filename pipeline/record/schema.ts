@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FAULT_CODES } from '#src/batch/dispatch-fault'
 import { DIAGNOSTIC_CODES } from '#src/diagnostics'
 
 /** Half-open, in code points of the decoded source text. */
@@ -114,8 +115,13 @@ export const recordSchema = z.strictObject({
 /** What stands in a record's place where a dispatch could not be processed. */
 export const errorRecordSchema = z.strictObject({
   schema: z.literal(SCHEMA_NAME),
-  source: source.partial({ sha256: true }),
-  error: z.strictObject({ code: z.string(), message: z.string(), offset: z.int().nonnegative().exactOptional().describe('in bytes') }),
+  source: source.extend({ sha256: source.shape.sha256.exactOptional() }),
+  error: z.strictObject({
+    code: z.enum(FAULT_CODES),
+    message: z.string(),
+    offset: z.int().nonnegative().exactOptional().describe('in bytes of the file'),
+    line: z.int().positive().exactOptional().describe('of the NDJSON input, from 1'),
+  }),
   provenance,
 })
 

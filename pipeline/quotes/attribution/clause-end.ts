@@ -33,6 +33,7 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
 const reportersReturn = (p: Passage, cue: VerbCue, start: number, words: Grammar['words']): number => {
   let i = cue.first - 1
   while (i > start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string))) i--
+  if (cue.mood === 'infinitive') return -1
   if (cue.mood === 'gerund') {
     if (p.words[i] === ',') return i
     if (p.tags[i] === TAG.ADP || p.tags[i] === TAG.ADV) return p.words[i - 1] === ',' ? i - 1 : p.tags[i - 1] === TAG.ADV ? i - 1 : i

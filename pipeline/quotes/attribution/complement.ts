@@ -24,6 +24,7 @@ const isInfinitive = (tag: number | undefined): boolean => tag === TAG.VERB_INF 
 export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Grammar): Complement | undefined => {
   const limit = Math.min(sentenceEnd(p, cue.end - 1), cue.end + REACH)
   const { frames } = cue
+  const active = cue.mood === 'finite' || cue.mood === 'gerund' || cue.mood === 'infinitive'
   const infinitive = new Set(cue.readings.flatMap(({ verb }) => verb.infinitive))
   const predicate = new Set(cue.readings.flatMap(({ verb }) => verb.predicate))
   const attribute = cue.readings.some(({ verb }) => verb.attribute)
@@ -42,40 +43,39 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (word === ':') return p.tags[i + 1] === QUOTED ? { kind: 'quotation', start: i + 1 } : undefined
     if (words.complementizers.has(word) && tag !== TAG.DET && !(tag === TAG.PRON && !beginsClause(p, i + 1))) {
       if (!frames.has('clause') && p.tags[i + 1] !== QUOTED) return undefined
-      if (phrases > 0 && !addressee && tag === TAG.REL) return undefined
-      if (phrases > 0 && !addressee && !attribute && commas === 0 && frames.has('object')) return undefined
+      if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
+      if (phrases > 0 && tag === TAG.REL) return undefined
       return { kind: 'clause', start: i + 1 }
     }
-    if (frames.has('interrogative') && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
+    if (frames.has('interrogative') && !cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
       return { kind: 'interrogative', start: tag === TAG.SCONJ ? i + 1 : i }
-    if (words.infinitive_markers.has(word) && infinitive.has(word)) {
+    if (active && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED) {
         if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: i + 1 }
       }
     }
-    if (infinitive.has('')) {
+    if (active && infinitive.has('')) {
       const verb = pastClitics(p, i, words)
       if (isInfinitive(p.tags[verb]) && phrases === 0) return { kind: 'infinitive', start: i }
     }
     if (word === ',' || word === '—' || word === '–') {
       const next = i + 1
       if (p.tags[next] === QUOTED) return { kind: quotable ? 'quotation' : 'object', start: next }
+      if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit, words))
+        return { kind: 'bare-clause', start: next }
       const close = parenthesis(p, next, limit)
-      if (close < 0) {
-        if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit))
-          return { kind: 'bare-clause', start: next }
-        return undefined
-      }
+      if (close < 0) return undefined
       commas++
       i = close + 1
       continue
     }
-    if (tag === TAG.ADV || words.adverbs.has(word) || words.negations.has(word) || (words.time_nouns.has(word) && tag !== TAG.VERB) || tag === TAG.NUM) {
+    if (tag === TAG.ADV || words.adverbs.has(word) || words.negations.has(word) || (words.time_nouns.has(word) && tag !== TAG.VERB) || (tag === TAG.NUM && isTime(p, i, words))) {
       i++
       continue
     }
+    if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
@@ -95,7 +95,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i++
       continue
     }
-    if (speech.bareClause && frames.has('clause') && cue.mood !== 'passive' && (!addressee || phrases > 0) && startsBareClause(p, i, limit))
+    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words))
       return { kind: 'bare-clause', start: i }
     if (beginsPhrase(p, i)) {
       phrases++
@@ -132,19 +132,33 @@ const parenthesis = (p: Passage, from: number, limit: number): number => {
   return -1
 }
 
-/** Whether a clause without complementizer begins here: a noun phrase, and a finite verb before anything that subordinates. */
-export const startsBareClause = (p: Passage, i: number, limit: number): boolean => {
-  if (!beginsPhrase(p, i) && p.tags[i] !== TAG.ADP && p.tags[i] !== TAG.SCONJ && p.tags[i] !== TAG.ADV) return false
-  if (p.tags[i] === TAG.ADP && p.words[i] === 'to') return false
+/** A number of a date: `24 janvier`. */
+const isTime = (p: Passage, i: number, words: Grammar['words']): boolean => words.time_nouns.has(p.words[i + 1] ?? '') || words.time_nouns.has(p.words[i - 1] ?? '')
+
+/**
+ * Whether a clause without complementizer begins here: a noun phrase, and a finite verb (or a quotation, which may hold one)
+ * before anything that ends or subordinates; a comma ends it, but for one that opens a relative clause or closes what stood
+ * before the subject.
+ */
+const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words']): boolean => {
+  const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
+  if (!beginsPhrase(p, i) && !fronted) return false
+  if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
+  let commas = fronted ? 1 : 0
   for (let at = i + 1; at < end; at++) {
     const tag = p.tags[at]
+    const word = p.words[at]
+    if (tag === QUOTED) return true
     if (isFiniteTag(tag)) {
       if (depth === 0) return true
       depth--
-    } else if (tag === TAG.REL) depth++
-    else if (p.words[at] === ';' || p.words[at] === ':') return false
+    } else if (tag === TAG.REL) {
+      depth++
+      commas++
+    } else if (word === ';' || word === ':') return false
+    else if (word === ',' && p.tags[at + 1] !== TAG.REL && commas-- <= 0) return false
   }
   return false
 }

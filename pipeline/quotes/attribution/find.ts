@@ -21,27 +21,33 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
   }
   const found: Attribution[] = []
   const known: KnownSpeakers = new Map()
+  const sources = findSources(p, governors, grammar)
   let sentence = -1
   for (const cue of cues) {
     if (p.sentences[cue.head] !== sentence) {
       sentence = p.sentences[cue.head] as number
       known.clear()
+      for (const { cue: preposition, speaker } of sources) if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
     const complement = governors.get(cue.first)?.complement
-    if (complement) {
+    const marked = followsQuotation(p, cue) ? inciseOf(p, cue, governors, grammar) : undefined
+    if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) known.set(cue.first, speaker)
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
-    const incise = inciseOf(p, cue, governors, grammar)
+    const incise = marked ?? inciseOf(p, cue, governors, grammar)
     if (!incise) continue
     if (incise.speaker) known.set(cue.first, incise.speaker)
     found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
   }
-  found.push(...findSources(p, governors, grammar))
+  found.push(...sources)
   return withoutNested(found)
 }
+
+/** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
+const followsQuotation = (p: Passage, cue: VerbCue): boolean => p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
 
 const readingOf = (cue: VerbCue, frames: readonly string[]): VerbCue['readings'][number] =>
   cue.readings.find(({ verb }) => frames.some((frame) => (verb.frames as ReadonlySet<string>).has(frame))) ?? (cue.readings[0] as VerbCue['readings'][number])

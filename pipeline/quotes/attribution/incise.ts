@@ -20,10 +20,11 @@ const isComma = (p: Passage, i: number): boolean => {
 /** A cue set into or after what it reports: `…, a annoncé X`, `"…", X said, "…"`. */
 export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar: Grammar): Incise | undefined => {
   if (cue.mood !== 'finite' || !(cue.frames.has('clause') || cue.frames.has('quotation'))) return undefined
-  const { words } = grammar
+  const { words, speech } = grammar
   let before = cue.first
   let after = cue.end
   let speaker: Phrase | undefined
+  let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
   if (cue.inverted !== undefined) speaker = { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
@@ -37,19 +38,32 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
     if (!subject || subject === 'shared') return undefined
     speaker = subject
     before = subject.first
+    subjectFirst = true
   }
   let edge = before - 1
   while (edge >= 0 && (p.tags[edge] === TAG.CCONJ || p.tags[edge] === TAG.ADV) && p.sentences[edge] === p.sentences[cue.head]) edge--
   const marked = p.tags[edge] === QUOTED || (isComma(p, edge) && p.tags[edge - 1] === QUOTED)
   if (edge < 0 || (!isComma(p, edge) && !marked)) return undefined
   const end = p.tags[edge] === QUOTED ? edge + 1 : edge
-  const content: Run[] = [marked ? quotedRun(p, end - 1) : { first: plainStart(p, end), end }]
-  const first = content[0] as Run
-  if (first.end <= first.first) return undefined
-  if (!marked && first.end - first.first < 2) return undefined
-  const rest = continuation(p, after, first, marked, cue, governors, grammar)
-  if (rest) content.push(rest)
-  return { content, speaker }
+  if (marked) {
+    const first = quotedRun(p, end - 1)
+    const rest = continuation(p, after, first, true, cue, governors, grammar)
+    return { content: rest ? [first, rest] : [first], speaker }
+  }
+  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, after, words)) return undefined
+  const first = { first: plainStart(p, end), end }
+  if (first.end - first.first < 2) return undefined
+  const rest = continuation(p, after, first, false, cue, governors, grammar)
+  if (p.tags[first.first] === TAG.SCONJ && !rest) return undefined
+  if (!hasVerb(p, first) && !rest) return undefined
+  return { content: rest ? [first, rest] : [first], speaker }
+}
+
+/** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
+const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {
+  let i = after
+  while (i < p.length && p.sentences[i] === p.sentences[after - 1] && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.time_nouns.has(p.words[i] as string))) i++
+  return i >= p.length || p.sentences[i] !== p.sentences[after - 1] || p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.ADP || p.tags[i] === TAG.REL || p.tags[i] === QUOTED
 }
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */

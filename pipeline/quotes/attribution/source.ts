@@ -25,6 +25,7 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     if (end >= limit) continue
     const speaker = source.kind === 'anonymous' ? anonymous(p, i, end, limit, words) : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words))
     if (!speaker) continue
+    if (source.kind === 'anonymous' && i > 0 && p.sentences[i - 1] === p.sentences[i] && p.words[i - 1] !== ',') continue
     const start = sentenceStart(p, i)
     if (source.kind === 'human' && !(isLeading(p, start, i) && isHuman(p, speaker, grammar) && followsComma(p, speaker.end, limit))) continue
     const content = contentOf(p, i, speaker, governors, grammar)
@@ -97,7 +98,8 @@ const isDetached = (p: Passage, i: number): boolean => {
 
 const leftRun = (p: Passage, start: number, cue: number): Run | undefined => {
   let end = cue
-  while (end > start && (isComma(p, end - 1) || p.tags[end - 1] === TAG.ADV)) end--
+  while (end > start && isComma(p, end - 1)) end--
+  if (p.tags[end - 1] === TAG.CCONJ) return undefined
   let first = start
   for (let i = end - 1; i >= start; i--)
     if (p.words[i] === ';' || p.words[i] === ':') {

@@ -20,7 +20,7 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, { word
       const subject = subjectBefore(p, cue.first, words)
       if (subject && subject !== 'shared') return subject
     }
-    return sharedSpeaker(p, cue.first, known, words)
+    return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, coordinated(p, cue.first), known, words)
   }
   const subject = subjectBefore(p, cue.first, words)
   if (subject === 'shared') return sharedSpeaker(p, cue.first, known, words)
@@ -34,6 +34,7 @@ const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Gramm
   for (let steps = 0; steps < 6; steps++) {
     const verb = finiteBefore(p, at)
     let cue: Phrase | undefined
+    // The nearest cue not before that verb's own group.
     for (const [first, phrase] of known) if (first >= Math.max(start, verb - 4) && first < i) cue = phrase
     if (cue) return cue
     if (verb < 0) return undefined
@@ -46,6 +47,31 @@ const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Gramm
     at = verb
   }
   return undefined
+}
+
+/** The speaker of a participle that opens its sentence (`Se disant confiant, le maire…`): the subject of the verb after it. */
+const leadingSpeaker = (p: Passage, i: number, words: Grammar['words']): Phrase | undefined => {
+  const start = sentenceStart(p, i)
+  for (let at = start; at < i; at++) if (p.tags[at] !== TAG.ADV && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.CCONJ && p.tags[at] !== TAG.SCONJ && p.tags[at] !== TAG.PUNCT) return undefined
+  const limit = sentenceEnd(p, i)
+  for (let at = i + 1; at < limit && at < i + 60; at++) {
+    if (p.words[at] !== ',') continue
+    for (let verb = at + 1; verb < limit && verb < at + 30; verb++) {
+      if (p.words[verb] === ',') break
+      if (p.tags[verb] !== TAG.VERB && p.tags[verb] !== TAG.AUX) continue
+      const subject = subjectBefore(p, verb, words)
+      return subject && subject !== 'shared' ? subject : undefined
+    }
+  }
+  return undefined
+}
+
+/** The first participle of those that a conjunction ties to the one at `i`. */
+const coordinated = (p: Passage, i: number): number => {
+  if (p.tags[i - 1] !== TAG.CCONJ) return i
+  const start = sentenceStart(p, i)
+  for (let at = i - 2; at > start; at--) if (p.tags[at] === TAG.VERB_GER) return at
+  return i
 }
 
 /** The agent of a passive or of a participle: `par ses détracteurs`, `by the minister`. */

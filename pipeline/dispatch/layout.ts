@@ -1,0 +1,77 @@
+import { isSpace, type Span } from '#src/span'
+
+/** What a stretch of lines looks like, whatever its language. */
+
+const CLOSING = '"”»’\'›)]'
+const OPENING = '"“«„‹‘'
+const TITLE_LONGEST = 170
+const SENTENCE_TITLE_LONGEST = 110
+const HEADING_LONGEST = 110
+
+/** The last character that is no closing mark, nor a space before one. */
+export const finalMark = (text: string, { start, end }: Span): string => {
+  let at = end
+  while (at > start && (CLOSING.includes(text.charAt(at - 1)) || isSpace(text.charCodeAt(at - 1)))) at--
+  return at > start ? text.charAt(at - 1) : text.charAt(end - 1)
+}
+
+const isTerminal = (mark: string): boolean => '.!?…'.includes(mark)
+
+/** Full stops, question and exclamation marks inside that are followed by a space and a capital: more than one sentence. */
+const holdsSeveral = (text: string, { start, end }: Span): boolean => {
+  for (let at = start; at < end - 2; at++) {
+    if (!isTerminal(text.charAt(at))) continue
+    let next = at + 1
+    while (next < end && CLOSING.includes(text.charAt(next))) next++
+    if (next >= end || !isSpace(text.charCodeAt(next))) continue
+    const before = text.slice(Math.max(start, at - 2), at)
+    const after = text.charAt(next + 1)
+    // An initial or a short abbreviation (`N.Y. debate`, `M. Morel`) ends no sentence.
+    if (/(?:^|[\s.'’-])\p{L}{1,2}$/u.test(before)) continue
+    if (after !== after.toLowerCase() || OPENING.includes(after)) return true
+  }
+  return false
+}
+
+/** Whether all of the span stands in one pair of quotation marks. */
+export const isQuoted = (text: string, { start, end }: Span): boolean => {
+  const open = text.charAt(start)
+  const close = text.charAt(end - 1)
+  if (end - start < 3 || !OPENING.includes(open) || !CLOSING.includes(close)) return false
+  const inner = text.slice(start + 1, end - 1)
+  return open === '"' ? !inner.includes('"') : open === '«' ? !inner.includes('»') : !inner.includes(close)
+}
+
+const beginsAsTitle = (text: string, span: Span): boolean => {
+  const first = text.charAt(span.start)
+  return first === first.toUpperCase() && !'-–—―•*·'.includes(first)
+}
+
+/**
+ * Whether the first lines of copy are its title: short, followed by more, and no sentence; or one short sentence with a full
+ * stop, as archives write titles, before a paragraph that is clearly longer.
+ * @param next the copy after it
+ * @param dated whether a dateline or date line comes between
+ */
+export const isTitle = (text: string, span: Span, next: Span, dated: boolean): boolean => {
+  const length = span.end - span.start
+  const mark = finalMark(text, span)
+  if (length > TITLE_LONGEST || !beginsAsTitle(text, span) || mark === ':' || mark === ',') return false
+  if (!isTerminal(mark)) return true
+  if (length > SENTENCE_TITLE_LONGEST || holdsSeveral(text, span)) return false
+  return dated || mark !== '.' || next.end - next.start > length * 1.5
+}
+
+/** Whether a line after the title titles what follows: no sentence, or words all in quotation marks. */
+export const isHeading = (text: string, span: Span): boolean => {
+  if (span.end - span.start > HEADING_LONGEST || !beginsAsTitle(text, span)) return false
+  const mark = finalMark(text, span)
+  if (isTerminal(mark)) return mark === '?' && !isQuoted(text, span) ? !holdsSeveral(text, span) && span.end - span.start <= 80 : false
+  return mark !== ':' && mark !== ',' && mark !== ';'
+}
+
+/** Whether a line holds no letter and no digit (`___`, `* * *`), or only an address, or begins with a copyright sign. */
+export const isOrnament = (text: string, { start, end }: Span): boolean => {
+  const line = text.slice(start, Math.min(end, start + 400))
+  return line.startsWith('©') || /^(?:https?:\/\/|www\.)\S+$/u.test(line) || !/[\p{L}\p{N}\ufffd]/u.test(line)
+}

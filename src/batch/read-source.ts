@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import type { Diagnostic } from '../diagnostics.ts'
+import type { Given, Source } from '../document.ts'
+import { decode, IntakeError } from './decode.ts'
+import type { FileDispatch, TextDispatch } from './dispatch.ts'
+import { DispatchError } from './dispatch-fault.ts'
+
+/** No dispatch is this long; a file that is would only take the memory of the rest of the batch. In bytes. */
+export const LARGEST_DISPATCH: number = 16 * 1024 * 1024
+
+export interface OpenedSource {
+  readonly source: Source
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** @throws DispatchError where the file cannot be read or is no text. */
+export const readFileSource = ({ uri, path }: FileDispatch, given: Given): OpenedSource => {
+  const bytes = readBytes(path)
+  try {
+    const { text, diagnostics } = decode(bytes)
+    return { source: { uri, format: 'text', sha256: digestOf(bytes), text, given }, diagnostics }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error
+    throw new DispatchError({ code: 'NOT_TEXT', message: error.message, offset: error.offset })
+  }
+}
+
+/** What the line gives wins over what the command line gives for all. */
+export const openTextSource = ({ uri, text, given }: TextDispatch, givenForAll: Given): OpenedSource => ({
+  source: { uri, format: 'text', sha256: digestOf(text), text: text.startsWith('\ufeff') ? text.slice(1) : text, given: { ...givenForAll, ...given } },
+  diagnostics: [],
+})
+
+const digestOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+
+const readBytes = (path: string): Uint8Array => {
+  try {
+    const { size } = statSync(path)
+    if (size > LARGEST_DISPATCH) throw new DispatchError({ code: 'FILE_TOO_LARGE', message: `${size} bytes; a dispatch has at most ${LARGEST_DISPATCH}` })
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof DispatchError) throw error
+    throw new DispatchError({ code: 'FILE_UNREADABLE', message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` })
+  }
+}

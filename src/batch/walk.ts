@@ -1,0 +1,20 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The `*.txt` files below `folder`, in code-unit order of their paths' names, folder by folder. Hidden folders and
+ * `node_modules` are left out; links are followed, but for those that lead back up. Holds one folder's names a level.
+ * @throws NodeJS.ErrnoException where a folder cannot be read
+ */
+export function* walkTexts(folder: string, above: readonly string[] = []): Generator<string> {
+  const real = realpathSync(folder)
+  if (above.includes(real)) return
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    const kind = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
+    if (kind?.isDirectory()) yield* walkTexts(path, [...above, real])
+    else if (entry.name.endsWith('.txt')) yield path
+  }
+}

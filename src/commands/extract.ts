@@ -1,0 +1,151 @@
+import { once } from 'node:events'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { chooseRunner, DEFAULT_JOBS } from '../batch/choose-runner.ts'
+import type { Dispatch } from '../batch/dispatch.ts'
+import { findInputs } from '../batch/inputs.ts'
+import { ndjsonDispatches } from '../batch/ndjson-dispatches.ts'
+import { runBatch } from '../batch/run-batch.ts'
+import { count, newTally } from '../batch/tally.ts'
+import type { Action, Format } from '../batch/task.ts'
+import { temporaryPath } from '../batch/write-atomically.ts'
+import { ConfigurationError } from '../configuration-error.ts'
+import type { Context } from './context.ts'
+import { ExitCode } from './exit-code.ts'
+import { onInterruption } from './interruption.ts'
+import { dateOption, jobsOption, languageOption } from './options.ts'
+import { startProgress } from './progress.ts'
+import { summarise } from './summary.ts'
+
+interface ExtractOptions {
+  readonly output?: string
+  readonly jobs?: number
+  readonly date?: string
+  readonly language?: string
+  readonly format?: Format
+  readonly embedText?: true
+  readonly quiet?: true
+}
+
+const HELP = `
+Folders are searched for *.txt and their structure is mirrored: corpus/fr/a.txt becomes output/fr/a.yaml.
+Without -o, records go to standard output.
+
+"-" reads NDJSON from standard input, one object a line, and writes a record a line to standard output, in the same order:
+  {"id": "a1", "text": "PARIS, 12 mars 2025 …", "date": "2025-03-12", "language": "fr", "title": "…"}
+Only "id" and "text" are needed; "date" may be of any precision (2025, 2025-03, …) and wins over the text's own.
+
+Examples:
+  depeche extract corpus -o output
+  depeche extract dispatch.txt
+  depeche extract 'wire/2024-*/**/*.txt' -o records --jobs 4 --language fr
+  depeche extract - < dispatches.ndjson > records.ndjson
+
+A dispatch that cannot be processed has an error record in its place; the others go on, and the exit code is 3.
+`
+
+export const extractCommand = ({ engine, worker }: Context): Command =>
+  new Command('extract')
+    .description('read dispatches, write a YAML record for each')
+    .argument('<inputs...>', 'files, folders or globs; or "-" for NDJSON on standard input')
+    .option('-o, --output <dir>', 'folder to write records to')
+    .option('-j, --jobs <n>', `worker threads (default: ${DEFAULT_JOBS} here, one a core)`, jobsOption)
+    .option('-d, --date <date>', 'date of the dispatches, at any precision; wins over their own', dateOption)
+    .option('-l, --language <tag>', 'language of the dispatches; not told from the text then', languageOption)
+    .addOption(new Option('-f, --format <format>', 'form of the records (default: yaml; from "-": ndjson)').choices(['yaml', 'ndjson']))
+    .option('--embed-text', 'write the source text into its record')
+    .option('-q, --quiet', 'nothing on standard error but errors of usage and configuration')
+    .addHelpText('after', HELP)
+    .action(async (inputs: readonly string[], options: ExtractOptions) => {
+      const streamed = inputs.includes('-')
+      if (streamed && inputs.length > 1) throw new ConfigurationError('-', 'standard input cannot be read together with files')
+      if (streamed && options.output !== undefined) throw new ConfigurationError('--output', 'records of standard input go to standard output')
+      const found = streamed ? undefined : findInputs(inputs)
+      const format = options.format ?? (streamed ? 'ndjson' : 'yaml')
+      engine.load()
+
+      const action: Action = options.output !== undefined && format === 'yaml' ? { do: 'write', folder: options.output } : { do: 'print', format }
+      const printer = openPrinter(options.output, action)
+      const job = { action, given: givenBy(options), embedText: options.embedText === true }
+      const runner = chooseRunner(engine, worker, options.jobs)
+      const progress = startProgress(options.quiet === true, found?.count)
+      onInterruption(async () => {
+        progress.stop()
+        await runner.close()
+        printer.abandon()
+      })
+
+      const begun = performance.now()
+      const tally = newTally()
+      const groups = found ? inGroups(found.dispatches()) : ndjsonDispatches(process.stdin)
+      for await (const outcome of runBatch(groups, job, runner, options.jobs ?? DEFAULT_JOBS)) {
+        count(tally, outcome)
+        if (outcome.printed !== undefined) await printer.print(outcome.printed)
+        progress.step()
+      }
+      printer.finish()
+      progress.stop()
+      await runner.close()
+      if (!options.quiet) process.stderr.write(summarise(tally, performance.now() - begun))
+      process.exitCode = tally.failures > 0 ? ExitCode.someFailed : ExitCode.fine
+    })
+
+const givenBy = ({ date, language }: ExtractOptions): { date?: string; language?: string } => ({
+  ...(date !== undefined && { date }),
+  ...(language !== undefined && { language }),
+})
+
+async function* inGroups(dispatches: Iterable<Dispatch>): AsyncGenerator<readonly Dispatch[]> {
+  let group: Dispatch[] = []
+  for (const dispatch of dispatches) {
+    group.push(dispatch)
+    if (group.length < 1024) continue
+    yield group
+    group = []
+  }
+  yield group
+}
+
+interface Printer {
+  readonly print: (record: string) => Promise<void>
+  readonly finish: () => void
+  readonly abandon: () => void
+}
+
+/** Where printed records go: standard output, or `records.ndjson` in the output folder, which appears when it is whole. */
+const openPrinter = (folder: string | undefined, action: Action): Printer => {
+  if (folder !== undefined) makeFolder(folder)
+  if (action.do !== 'print' || folder === undefined) {
+    let first = true
+    return {
+      print: async (record) => {
+        const separator = action.do === 'print' && action.format === 'yaml' && !first ? '---\n' : ''
+        first = false
+        if (!process.stdout.write(separator + record)) await once(process.stdout, 'drain')
+      },
+      finish: () => {},
+      abandon: () => {},
+    }
+  }
+  const path = join(folder, 'records.ndjson')
+  const file = openSync(temporaryPath(path), 'w')
+  return {
+    print: async (record) => {
+      writeSync(file, record)
+    },
+    finish: () => {
+      closeSync(file)
+      renameSync(temporaryPath(path), path)
+    },
+    abandon: () => rmSync(temporaryPath(path), { force: true }),
+  }
+}
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new ConfigurationError(folder, `cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
+  }
+}

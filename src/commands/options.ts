@@ -1,0 +1,25 @@
+import { InvalidArgumentError } from 'commander'
+import { LANGUAGE_TAG } from '../batch/ndjson-dispatches.ts'
+import { isIsoDate } from '../iso-date.ts'
+
+/** Parsers of option values. @throws InvalidArgumentError, which commander tells with the option's name. */
+export const jobsOption = (value: string): number => {
+  const jobs = Number(value)
+  if (!/^\d+$/.test(value) || jobs < 1 || jobs > 256) throw new InvalidArgumentError('A number from 1 to 256 is wanted.')
+  return jobs
+}
+
+export const dateOption = (value: string): string => {
+  if (!isIsoDate(value)) throw new InvalidArgumentError('An ISO 8601 date is wanted, as far as it is known: 2024, 2024-11, 2024-11-30, 2024-11-30T18:05.')
+  return value
+}
+
+export const languageOption = (value: string): string => {
+  if (!LANGUAGE_TAG.test(value)) throw new InvalidArgumentError('An ISO 639 code is wanted: fr, en.')
+  return value
+}
+
+export const offsetOption = (value: string): number => {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('An offset is wanted, counted in code points from 0.')
+  return Number(value)
+}

@@ -1,0 +1,6 @@
+import { engine } from '#pipeline/engine'
+import { inProcess } from './batch/in-process.ts'
+import type { Outcome, Task } from './batch/task.ts'
+
+/** What worker threads run: a composition root. */
+export const run = (task: Task): Promise<readonly Outcome[]> => inProcess(engine).run(task)
