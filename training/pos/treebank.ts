@@ -1,5 +1,5 @@
-import { type TokenRules, tokenize } from '#pipeline/text/tokenize'
 import { TAG, type Tag } from '#pipeline/quotes/syntax/tagger'
+import { type TokenRules, tokenize } from '#pipeline/text/tokenize'
 
 export interface TaggedSentence {
   readonly texts: readonly string[]

@@ -14,6 +14,8 @@ const organisationsSchema = z.strictObject({
   links: z.array(z.string()),
   ministers: z.array(z.string()),
   portfolio_continues: z.array(z.string()),
+  plural_before: z.array(z.string()),
+  plural_after: z.array(z.string()),
 })
 
 export interface OrganisationPack {
@@ -26,6 +28,9 @@ export interface OrganisationPack {
   readonly links: readonly string[]
   readonly ministers: readonly string[]
   readonly portfolioContinues: readonly string[]
+  /** Words that say, before or after a name, that it is plural: les, were. */
+  readonly pluralBefore: readonly string[]
+  readonly pluralAfter: readonly string[]
 }
 
 /** Reads `organisations.yaml`. */
@@ -49,5 +54,7 @@ export const readOrganisations = (pack: Pack): OrganisationPack => {
     links: value.links,
     ministers: value.ministers,
     portfolioContinues: value.portfolio_continues,
+    pluralBefore: value.plural_before,
+    pluralAfter: value.plural_after,
   }
 }

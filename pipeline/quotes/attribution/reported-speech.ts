@@ -20,6 +20,8 @@ const schema = z.strictObject({
     }),
   ),
   bare_clause: z.boolean(),
+  /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
+  subject_first_incise: z.boolean(),
   human_nouns: words,
   naming: words,
 })
@@ -33,6 +35,7 @@ export interface SourceWord {
 export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
+  readonly subjectFirstIncise: boolean
   readonly humanNouns: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
@@ -41,7 +44,7 @@ export interface ReportedSpeech {
 export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
   const file = pack.read('reported-speech', schema)
   const { rules } = readTokenRules(pack)
-  const { sources, bare_clause, human_nouns, naming } = file.value
+  const { sources, bare_clause, subject_first_incise, human_nouns, naming } = file.value
   return {
     sources: phraseIndex(
       sources.flatMap(({ name, words: phrases, kind }, index) =>
@@ -52,6 +55,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
       ),
     ),
     bareClause: bare_clause,
+    subjectFirstIncise: subject_first_incise,
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

@@ -1,5 +1,5 @@
-import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import type { Frame } from '../conjugation/reporting-verb.ts'
+import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
@@ -47,8 +47,10 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   const nounLike = tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.ADP || tag === TAG.PROPN || tag === TAG.DET || tag === TAG.ADV
   if (nounLike && !left.auxiliary && !fixed) {
     const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
-    if (NOMINAL_LEFT.has(before) || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0) return undefined
-    if (tag === TAG.ADP || tag === TAG.DET) return undefined
+    // An adjective after its noun (`le rapporteur public estime`) is no sign that a noun follows.
+    const modified = before === TAG.ADJ && p.tags[i - 2] !== TAG.NOUN
+    if ((NOMINAL_LEFT.has(before) && before !== TAG.ADJ) || modified || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0) return undefined
+    if (tag === TAG.ADP || tag === TAG.DET || !opensContent(p, i + 1, words)) return undefined
   }
   const moods = new Set(readings.map((form) => form.mood))
   let mood: CueMood | undefined
@@ -71,6 +73,13 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   const frames = new Set<Frame>()
   for (const form of readings) for (const frame of form.verb.frames) frames.add(frame)
   return { first: left.first, end, head: i, mood, readings, frames, negated: left.negated, ...(inverted !== undefined && { inverted }) }
+}
+
+/** Whether a content stands directly to the right. */
+const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  let at = i
+  while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
+  return p.tags[at] === QUOTED || words.complementizers.has(p.words[at] as string) || (p.words[at] === ':' && p.tags[at + 1] === QUOTED) || (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
 }
 
 /** A past participle that modifies the noun before it and is followed by an agent or a preposition. */

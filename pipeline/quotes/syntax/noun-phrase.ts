@@ -45,7 +45,12 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       end = owned.end
       continue
     }
-    if (words.genitives.has(next) && tag(p, end) !== TAG.VERB && !words.time_nouns.has(word(p, end + 1)) && !(tag(p, end + 1) === TAG.DET && words.time_nouns.has(word(p, end + 2)))) {
+    if (
+      words.genitives.has(next) &&
+      tag(p, end) !== TAG.VERB &&
+      !words.time_nouns.has(word(p, end + 1)) &&
+      !(tag(p, end + 1) === TAG.DET && words.time_nouns.has(word(p, end + 2)))
+    ) {
       const tied = baseEnd(p, end + 1, limit, words)
       if (!tied || !tiesTightly(p, end, words)) break
       end = tied.end
@@ -63,7 +68,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
 }
 
 /** Whether the preposition at `i` ties what follows: prepositions of place do so only before a name or a definite noun. */
-const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean => !words.adjuncts.has(word(p, i)) || (tag(p, i + 1) === TAG.PROPN && tag(p, i - 1) !== TAG.PROPN)
+const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean =>
+  !words.adjuncts.has(word(p, i)) || (tag(p, i + 1) === TAG.PROPN && tag(p, i - 1) !== TAG.PROPN)
 
 interface Base {
   readonly end: number
@@ -84,7 +90,8 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
       if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
         if (name < 0) name = end
       }
-      if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1)) head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
+      if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1))
+        head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
     } else if (t === TAG.ADJ || t === TAG.DET) {
       if (t === TAG.DET && head >= 0) break
     } else if (t === TAG.PRON && head < 0 && (words.indefinite.has(w) || end === i)) {

@@ -26,6 +26,8 @@ export interface Passage {
   readonly tags: readonly number[]
   /** Index of the item's first token. */
   readonly tokens: readonly number[]
+  /** Index after the item's last token. */
+  readonly endTokens: readonly number[]
   /** Index of the quotation, -1 for a word. */
   readonly quotations: readonly number[]
   /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
@@ -79,23 +81,28 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
   const texts: string[] = []
   const tags: number[] = []
   const first: number[] = []
+  const last: number[] = []
   const quoted: number[] = []
   const numbers: number[] = []
   const bounds: Span = { start, end }
 
   let quotation = firstQuotation
+  let sentenceNumber = 0
   for (let s = firstSentence; s < sentences.length; s++) {
     const sentence = sentences[s]
     if (!sentence || sentence.start >= bounds.end) break
     let skip = -1
+    sentenceNumber = s
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const from = tokens.starts[token] as number
       while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= from) quotation++
       const around = quotations[quotation]
       if (around && around.start <= from) {
         if (quoted.at(-1) === quotation) {
+          // A quotation of several sentences makes one sentence of what stands around it.
           ends[ends.length - 1] = Math.min(around.end, bounds.end)
-          numbers[numbers.length - 1] = s
+          sentenceNumber = numbers[numbers.length - 1] as number
+          last[last.length - 1] = token + 1
         } else {
           starts.push(Math.max(around.start, bounds.start))
           ends.push(Math.min(around.end, bounds.end))
@@ -103,8 +110,9 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
           texts.push('')
           tags.push(QUOTED)
           first.push(token)
+          last.push(token + 1)
           quoted.push(quotation)
-          numbers.push(s)
+          numbers.push(sentenceNumber)
         }
         continue
       }
@@ -121,11 +129,11 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
       ends.push(tokens.ends[token] as number)
       words.push(tokens.folded[token] as string)
       texts.push(text)
-      const tag = tokenTags[token] as number
-      tags.push((entityOf[token] as number) >= 0 && tokens.kinds[token] === TokenKind.word && tag !== TAG.ADP && tag !== TAG.DET && tag !== TAG.CCONJ ? TAG.PROPN : tag)
+      tags.push(isName(sources, token, sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
       first.push(token)
+      last.push(token + 1)
       quoted.push(-1)
-      numbers.push(s)
+      numbers.push(sentenceNumber)
     }
   }
   return {
@@ -137,10 +145,22 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     texts,
     tags,
     tokens: first,
+    endTokens: last,
     quotations: quoted,
     sentences: numbers,
     entities: Int32Array.from(first, (token, i) => (quoted[i] === -1 ? (entityOf[token] as number) : -1)),
   }
+}
+
+const CLOSED: ReadonlySet<number> = new Set([TAG.ADP, TAG.DET, TAG.CCONJ, TAG.SCONJ, TAG.PRON, TAG.REL, TAG.AUX])
+
+/** Whether the word is part of a name: it lies in an entity, or is capitalised inside a sentence. */
+const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSources, token: number, sentenceFirst: number): boolean => {
+  if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
+  if ((entityOf[token] as number) >= 0) return true
+  if (token === sentenceFirst || !/^\p{Lu}/u.test(tokens.texts[token] as string)) return false
+  const before = tokens.kinds[token - 1] === TokenKind.word ? tokens.texts[token - 1] : undefined
+  return before !== undefined && tokenTags[token] !== TAG.VERB
 }
 
 /** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */

@@ -157,9 +157,8 @@ export const perceptronTagger = (weights: Int8Array, frequent: ReadonlyMap<strin
 }
 
 /** Reads `pos-<language>.bin`: a line of JSON (`tags`, `frequent`), then the weights. */
-export const readTagger = (models: ModelStore, language: string): Tagger | undefined => {
+export const readTagger = (models: ModelStore, language: string): Tagger => {
   const file = `pos-${language}.bin`
-  if (!models.has(file)) return undefined
   const bytes = models.open(file)
   const line = bytes.indexOf(0x0a)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))) as { tags: readonly string[]; frequent: Readonly<Record<string, number>> }

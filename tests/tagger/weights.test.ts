@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { LABELS, label } from '#pipeline/entities/tagger/labels'
+import { openWeights, packWeights } from '#pipeline/entities/tagger/weights'
+import { ConfigurationError } from '#src/configuration-error'
+
+const hashes = Int32Array.of(-5, 7, 0x12345678, 0x12340001)
+const rows = Float32Array.from({ length: hashes.length * LABELS }, (_, at) => (at % 11) - 5)
+const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, at) => at / 8)
+const packed = packWeights(hashes, rows, 0.5, transitions)
+
+describe('packed weights', () => {
+  it('give each feature its row again', () => {
+    const weights = openWeights(packed, 'weights')
+    for (const [row, hash] of hashes.entries()) {
+      const rank = weights.index.find(hash)
+      const found = Array.from({ length: LABELS }, (_, at) => (weights.rows[rank * LABELS + at] as number) * weights.scale)
+      expect(found).toEqual([...rows.subarray(row * LABELS, (row + 1) * LABELS)])
+    }
+    expect(weights.index.find(8)).toBe(-1)
+    expect(weights.transitions[label(0, 'B') * LABELS + label(0, 'E')]).toBe(transitions[label(0, 'B') * LABELS + label(0, 'E')])
+  })
+
+  it('do not depend on the order of the features', () => {
+    const order = [2, 0, 3, 1]
+    const shuffled = Float32Array.from(order.flatMap((row) => [...rows.subarray(row * LABELS, (row + 1) * LABELS)]))
+    expect(
+      packWeights(
+        Int32Array.from(order, (row) => hashes[row] as number),
+        shuffled,
+        0.5,
+        transitions,
+      ),
+    ).toEqual(packed)
+  })
+
+  const damaged = packed.slice()
+  damaged[16 + 4 * LABELS * LABELS + 3] = 9
+  const otherLabels = packed.slice()
+  otherLabels[4] = 9
+  it.each([
+    ['empty', new Uint8Array(0), /no weights/],
+    ['another file', new TextEncoder().encode('schema: depeche/record@1\n'), /no weights/],
+    ['cut short', packed.subarray(0, packed.length - 1), /truncated/],
+    ['only a header', packed.subarray(0, 16), /truncated/],
+    ['too long', Uint8Array.of(...packed, 0), /truncated/],
+    ['a damaged index', damaged, /damaged/],
+    ['other labels', otherLabels, /9 labels/],
+  ])('are refused: %s', (_, bytes, message) => {
+    expect(() => openWeights(bytes, 'models/x.bin')).toThrow(ConfigurationError)
+    expect(() => openWeights(bytes, 'models/x.bin')).toThrow(message)
+  })
+})
