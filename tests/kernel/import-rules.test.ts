@@ -37,6 +37,9 @@ const CASES: readonly (readonly [at: string, code: string, allowed: boolean])[] 
   ['pipeline/dates/c.ts', 'export const x = process.env', false],
   ['pipeline/dates/d.ts', 'export const x = performance.now()', false],
   ['pipeline/entities/a.ts', "import '../quotes/stage.ts'", false],
+  ['pipeline/entities/detect/b.ts', "import '#pipeline/entities/reading'", true],
+  ['src/cycle.ts', "import './elcyc.ts'", false],
+  ['src/elcyc.ts', "import './cycle.ts'", false],
 ]
 
 interface Report {
@@ -58,7 +61,7 @@ describe('import rules', () => {
       writeFileSync(join(folder, at), `${code}\n`)
     }
     const { diagnostics } = JSON.parse(lint(folder)) as Report
-    for (const { category, location } of diagnostics) if (/noRestricted(Imports|Globals)/.test(category)) reported.add(location.path)
+    for (const { category, location } of diagnostics) if (/noRestricted(Imports|Globals)|noImportCycles/.test(category)) reported.add(location.path)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
