@@ -33,7 +33,13 @@ export const resolveAgain = <D extends RecordedDate>(dates: readonly D[], date: 
   const expressions = dates.map(({ value, underspecified = value, anchor }, index): Resolvable => {
     const known = anchor === undefined || anchor === 'dispatch' ? anchor : place.get(anchor)
     // Without the text, no two dates share a sentence: the recorded anchors are what is known of nearness.
-    return { meaning: readUnderspecified(underspecified), start: index, end: index, sentence: (index + 1) * APART, ...(known !== undefined && { anchor: known as 'dispatch' | number }) }
+    return {
+      meaning: readUnderspecified(underspecified),
+      start: index,
+      end: index,
+      sentence: (index + 1) * APART,
+      ...(known !== undefined && { anchor: known as 'dispatch' | number }),
+    }
   })
   const outcomes = resolveAll(expressions, dispatchDay(date), holidays)
   return dates.map((recorded, index) => {

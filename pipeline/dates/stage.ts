@@ -3,12 +3,12 @@ import type { Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { type Grammar, type Profile, readGrammar } from './grammar.ts'
 import type { CalendarMeaning, Meaning, ShiftMeaning } from './meaning.ts'
+import { dispatchDay, settle } from './outcome.ts'
 import type { Pieces } from './pieces.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
 import { writeUnderspecified } from './underspecified.ts'
-import { dispatchDay, settle } from './outcome.ts'
 import { type Outcome, resolveAll } from './worlds.ts'
 
 interface Language {

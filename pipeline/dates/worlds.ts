@@ -144,7 +144,7 @@ const sampledDays = (year: number): readonly number[] =>
 const OPENING = 3
 
 /** Natural logarithms of how much less likely a day becomes. */
-const AGAINST = { past: Math.log(0.05), nearPast: Math.log(0.003), future: Math.log(0.4), far: Math.log(0.6), opening: Math.log(30) } as const
+const AGAINST = { past: Math.log(0.05), nearPast: Math.log(0.001), future: Math.log(0.4), far: Math.log(0.6), opening: Math.log(30) } as const
 
 /** How well a day fits the weekdays and the dates of its own month that the text puts in the past or the future, as a logarithm. */
 const likelihood = (day: number, expressions: readonly Resolvable[]): number => {
