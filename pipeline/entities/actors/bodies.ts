@@ -42,7 +42,7 @@ const shortens = (mine: readonly string[], theirs: readonly string[], actor: Act
     if (actor.known && actor.known.type !== 'ORG') return false
     return opens ? true : closes && !lexicon.demonyms.get(mine).length
   }
-  if (actor.type === 'LOC') return closes && lexicon.places.heads.has(theirs[0] ?? '') && !actor.known
+  if (actor.type === 'LOC') return closes && (lexicon.places.heads.has(theirs[0] ?? '') || lexicon.places.before.has(theirs[0] ?? ''))
   return false
 }
 

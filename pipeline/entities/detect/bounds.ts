@@ -24,6 +24,14 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
     firstToken += title.length
     gender = title.values[0]?.gender ?? gender
   }
+  // NYC Mayor de Blasio: what stands before the role is somebody else's name.
+  for (let at = endToken - 2; at > firstToken; at--) {
+    const role = lexicon.roles.longest(tokens.folded, at)
+    if (role && at + role.length < endToken) {
+      firstToken = at + role.length
+      break
+    }
+  }
   const sentence = tokens.sentenceOf[firstToken]
   while (firstToken > 0 && shapes[firstToken - 1] === Shape.initial && tokens.sentenceOf[firstToken - 1] === sentence && isInitial(reading, lexicon, firstToken - 1)) firstToken--
   if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1)) endToken++
