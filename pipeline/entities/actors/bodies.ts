@@ -40,7 +40,10 @@ const shortens = (mine: readonly string[], theirs: readonly string[], actor: Act
   const closes = mine.every((word, i) => theirs[theirs.length - mine.length + i] === word)
   if (actor.type === 'ORG') {
     if (actor.known && actor.known.type !== 'ORG') return false
-    return opens ? true : closes && !lexicon.demonyms.get(mine).length
+    const links = lexicon.organisations.links
+    // Cour d'appel de Reims, but not Parti socialiste européen; UN General Assembly, but not Mission de l'Union africaine.
+    if (opens) return mine.length === 1 || links.has(theirs[mine.length] ?? '')
+    return closes && !links.has(theirs[theirs.length - mine.length - 1] ?? '') && lexicon.demonyms.get(mine).length === 0
   }
   if (actor.type === 'LOC') return closes && (lexicon.places.heads.has(theirs[0] ?? '') || lexicon.places.before.has(theirs[0] ?? ''))
   return false

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { givenName } from '../lexicon/given-names.ts'
 import { type Actor, mergeInto, type Named } from './actor.ts'
-import { skeleton } from './name-key.ts'
+import { sameSkeleton } from './name-key.ts'
 
 /** Joins the people of a document: variants of full names first, then surnames and given names alone, each to the nearest bearer. */
 export const joinPeople = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] => {
@@ -50,8 +50,8 @@ const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
   const lastB = b.at(-1) ?? ''
   const firstA = a[0] ?? ''
   const firstB = b[0] ?? ''
-  if (lastA === lastB || skeleton(lastA) === skeleton(lastB)) {
-    if (firstA === firstB || skeleton(firstA) === skeleton(firstB)) return true
+  if (lastA === lastB || sameSkeleton(lastA, lastB)) {
+    if (firstA === firstB || sameSkeleton(firstA, firstB)) return true
     const initial = (short: string, long: string): boolean => /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0))
     return initial(firstA, firstB) || initial(firstB, firstA) || contains(a, b) || contains(b, a)
   }
@@ -76,23 +76,27 @@ const bearerOf = (name: Named, bearers: readonly Actor[]): Actor | undefined => 
   }
   const inside = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 2 && words.includes(word)))
   if (inside.length > 0) return nearest(name.start, inside)
-  const spelled = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 1 && word.length > 4 && skeleton(words.at(-1) ?? '') === skeleton(word)))
+  const spelled = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 1 && word.length > 4 && sameSkeleton(words.at(-1) ?? '', word)))
   return spelled.length > 0 ? nearest(name.start, spelled) : undefined
 }
 
+/** How many times more often than any other a bearer must be named to be meant wherever the name stands alone. */
+const LEADS = 2
+
+/** The person named far more often than the others before `position`, or else the last one named in full, or the first to come. */
 const nearest = (position: number, actors: readonly Actor[]): Actor | undefined => {
-  let best: Actor | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const actor of actors) {
-    for (const { start, words } of actor.names) {
-      if (words.length < 2) continue
-      // What comes later counts only where nothing came before.
-      const distance = start < position ? position - start : 1e9 + start - position
-      if (distance < bestDistance) {
-        bestDistance = distance
-        best = actor
+  const ranked = actors
+    .map((actor) => {
+      let distance = Number.POSITIVE_INFINITY
+      let named = 0
+      for (const { start, words } of actor.names) {
+        if (start < position) named++
+        // What comes later counts only where nothing came before.
+        if (words.length > 1) distance = Math.min(distance, start < position ? position - start : 1e9 + start - position)
       }
-    }
-  }
-  return best
+      return { actor, distance, named }
+    })
+    .sort((a, b) => a.distance - b.distance)
+  const leader = ranked.find(({ named }) => named > 0 && ranked.every((other) => other.named === named || named >= other.named * LEADS) && ranked.filter((other) => other.named === named).length === 1)
+  return (leader ?? ranked[0])?.actor
 }

@@ -143,3 +143,13 @@ export const spells = (name: readonly string[], acronym: string, small: Readonly
       .join('')
   return initials(name.filter((word) => !small.has(word))) === letters || initials(name) === letters
 }
+
+/** Other occurrences of an introduced acronym, of whatever type they were taken for, are of its type. */
+export const asIntroduced = ({ tokens }: Reading, candidates: readonly Candidate[], introductions: readonly Introduction[]): readonly Candidate[] => {
+  if (introductions.length === 0) return candidates
+  const types = new Map(introductions.map(({ acronym }) => [tokens.folded[acronym.firstToken], acronym.type]))
+  return candidates.map((candidate) => {
+    const type = candidate.endToken === candidate.firstToken + 1 ? types.get(tokens.folded[candidate.firstToken]) : undefined
+    return type ? { ...candidate, type, kind: 'acronym' } : candidate
+  })
+}

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
-import { detectIntroductions, type Introduction } from './acronyms.ts'
+import { asIntroduced, detectIntroductions, type Introduction } from './acronyms.ts'
 import { agreeTypes, agreeWithLonger } from './agreement.ts'
 import { settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
@@ -28,7 +28,7 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
   const introductions = detectIntroductions(reading, lexicon, names)
   const found: Candidate[] = [
     ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
-    ...(names ?? detectCapitalRuns(reading, lexicon)),
+    ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),
