@@ -50,6 +50,8 @@ const keyOf = (lexicon: Lexicon, { known, type, surface, words }: Named): string
   // U.S. Navy and United States Navy: the country by its code.
   const country = type === 'ORG' ? lexicon.known.longest(words, 0) : undefined
   const [owner] = country && country.length < words.length ? country.values : []
-  const written = owner?.iso3166 && country ? `${owner.iso3166} ${words.slice(country.length).join(' ')}` : surface
+  // Groupe Canal + and Canal+.
+  const generic = type === 'ORG' && words.length > 1 && lexicon.organisations.genericBefore.has(words[0] ?? '') ? words.slice(1).join(' ') : surface
+  const written = owner?.iso3166 && country ? `${owner.iso3166} ${words.slice(country.length).join(' ')}` : generic
   return `${type}:${squeeze(written).replace(/(?<=\p{L}{4})s$/u, '')}`
 }

@@ -43,7 +43,9 @@ const shortens = (mine: readonly string[], theirs: readonly string[], actor: Act
     const links = lexicon.organisations.links
     // Cour d'appel de Reims, but not Parti socialiste européen; UN General Assembly, but not Mission de l'Union africaine.
     if (opens) return mine.length === 1 || links.has(theirs[mine.length] ?? '')
-    return closes && !links.has(theirs[theirs.length - mine.length - 1] ?? '') && lexicon.demonyms.get(mine).length === 0
+    // Le Parisien: the article is a link as well, but nothing stands before it.
+    const joined = theirs.length - mine.length > 1 && links.has(theirs[theirs.length - mine.length - 1] ?? '')
+    return closes && !joined && lexicon.demonyms.get(mine).length === 0
   }
   if (actor.type === 'LOC') return closes && (lexicon.places.heads.has(theirs[0] ?? '') || lexicon.places.before.has(theirs[0] ?? ''))
   return false
