@@ -7,7 +7,7 @@ export const squeeze = (name: string): string => foldAccents(name).replace(/[^\p
  * What is left of a name when transliterations are set aside (Sergueï, Sergei, Sergey; Zelensky, Zelenskyy, Zelenski; Khadafi,
  * Kadhafi): a coarse key, to be used only where something else agrees as well.
  */
-const skeleton = (name: string): string => {
+export const skeleton = (name: string): string => {
   let word = foldAccents(name).replace(/[^\p{L}]+/gu, '')
   for (const [pattern, replacement] of REDUCTIONS) word = word.replace(pattern, replacement)
   return word
