@@ -13,6 +13,20 @@ export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: rea
     return candidate
   })
 
+/** Below this a tagged person or organisation that is an adjective of a country is the adjective. */
+const SURE = 0.93
+
+/** Tagged names that are adjectives or nouns of a country or people: `French` is a mention of France. */
+export const asDemonyms = ({ tokens }: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map((candidate) => {
+    const { firstToken, endToken, type, certainty } = candidate
+    if (endToken - firstToken > 3 || ((type === 'PER' || type === 'ORG') && certainty >= SURE)) return candidate
+    const words = tokens.folded.slice(firstToken, endToken)
+    const [known] = lexicon.demonyms.get(words)
+    if (!known || (type === 'LOC' && lexicon.known.get(words).length > 0)) return candidate
+    return { ...candidate, type: known.type, kind: 'demonym', known }
+  })
+
 const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
   const { tokens, shapes } = reading
   let { firstToken, endToken } = candidate

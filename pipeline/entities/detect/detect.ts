@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
 import { asIntroduced, detectIntroductions, type Introduction } from './acronyms.ts'
 import { agreeTypes, agreeWithLonger } from './agreement.ts'
-import { settleBounds } from './bounds.ts'
+import { asDemonyms, settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { detectCapitalRuns } from './capital-runs.ts'
 import { repeatNames } from './consistency.ts'
@@ -24,7 +24,7 @@ export interface Detected {
  * suggests; what the lexicon is sure of stands where the tagger says nothing, or less.
  */
 export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tagger | undefined): Detected => {
-  const names = tagger && agreeWithLonger(reading, agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))))
+  const names = tagger && asDemonyms(reading, lexicon, agreeWithLonger(reading, agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger)))))
   const introductions = detectIntroductions(reading, lexicon, names)
   const found: Candidate[] = [
     ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
