@@ -49,8 +49,9 @@ export interface Lexicon {
 
 export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
   const { rules } = readTokenRules(pack)
-  const words = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
-  const set = (list: readonly string[]): Words => new Set(list.map(fold))
+  // Most phrases are one plain word: the tokeniser has nothing to split there.
+  const words = (phrase: string): readonly string[] => (/^\p{L}+$/u.test(phrase) ? [fold(phrase)] : tokenize(phrase, rules).folded)
+  const set = (list: readonly string[]): Words => new Set(list.flatMap((word) => [fold(word), foldAccents(word)]))
   const index = <T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> => phraseIndex(spellings(phrases, words))
   const all = (list: readonly string[]): PhraseIndex<true> => index(list.map((item) => [item, true] as const))
 
