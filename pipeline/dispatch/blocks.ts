@@ -135,6 +135,7 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     if (!header || !first || !last || first !== header.items[0]) return undefined
     let end = last.end
     while (end < span.end && (isSpace(text.charCodeAt(end)) || ':-–—|·'.includes(text.charAt(end)))) end++
+    if (end === span.end) return undefined
     const next = text.charAt(end)
     const copyFollows = (next !== next.toLowerCase() && next === next.toUpperCase()) || '"“«\''.includes(next)
     const labelled =
