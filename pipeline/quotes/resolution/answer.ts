@@ -9,9 +9,11 @@ import type { Span } from '#src/span'
 const WAYS = {
   'person-name': ['name', 0.95],
   'other-name': ['name', 0.9],
+  namesake: ['name', 0.6],
   acronym: ['acronym', 0.9],
   metonym: ['metonym', 0.85],
   'whose-words': ['nominal', 0.8],
+  'published-by': ['nominal', 0.7],
   'part-of': ['nominal', 0.8],
   'office-of': ['nominal', 0.85],
   'office-like': ['nominal', 0.65],

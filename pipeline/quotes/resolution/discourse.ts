@@ -35,6 +35,8 @@ export interface Discourse {
   /** In reading order. */
   readonly occurrences: readonly Occurrence[]
   readonly genders: readonly (Gender | undefined)[]
+  /** 1 for each entity that stands for several (`les Houthis`). */
+  readonly plural: Uint8Array
   readonly offices: readonly (readonly Office[])[]
   /** Folded common nouns that stand beside the entity's names (`le journal L'Écho`) or in them. */
   readonly classes: readonly ReadonlySet<string>[]
@@ -50,7 +52,7 @@ const TITLE_TOKENS = 8
 export const readDiscourse = (segmentation: Segmentation, entities: Entities, quoted: readonly Span[], words: ReferringWords): Discourse => {
   const { tokens } = segmentation
   const mentions = entities
-    .flatMap(({ mentions: list }, entity) => list.map((mention) => ({ mention, entity })))
+    .flatMap(({ mentions: list }, entity) => list.filter(({ kind }) => kind !== 'nominal' && kind !== 'pronoun').map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
   const occurrenceOf = new Int32Array(tokens.length).fill(-1)
   const occurrences: Occurrence[] = []
@@ -70,16 +72,18 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     occurrences.push({ start, end, entity, kind, firstToken, endToken, sentence, governed, subject, quoted: insideQuote[firstToken] === 1 })
   }
   const genders = entities.map(({ gender }) => gender)
+  const plural = Uint8Array.from(entities, ({ number }) => (number === 'plural' ? 1 : 0))
   const classes = entities.map((): Set<string> => new Set())
   for (const { entity, firstToken, endToken, kind } of occurrences) {
     if (kind === 'demonym') continue
     const before = precedents(segmentation, words, firstToken)
     genders[entity] ??= before.gender
+    if (before.plural && entities[entity]?.number === undefined && entities[entity]?.type !== 'PER') plural[entity] = 1
     for (const noun of before.nouns) classes[entity]?.add(noun)
     for (let t = firstToken; t < endToken; t++) classes[entity]?.add(words.singular(tokens.folded[t] as string))
     for (const noun of apposition(segmentation, words, endToken)) classes[entity]?.add(noun)
   }
-  const discourse = { tokens, segmentation, entities, occurrences, genders, classes, occurrenceOf, occurrenceFrom: searcher(occurrences) }
+  const discourse = { tokens, segmentation, entities, occurrences, genders, plural, classes, occurrenceOf, occurrenceFrom: searcher(occurrences) }
   const offices = entities.map(({ roles }) =>
     roles.map((role) => officeOf(discourse, words, tokenFrom(tokens, role.start), tokenFrom(tokens, role.end), role.entity)),
   )
@@ -112,6 +116,7 @@ export const officeOf = (
 interface Precedents {
   readonly governed: boolean
   readonly gender?: Gender
+  readonly plural: boolean
   /** Folded singulars, the nearest first. */
   readonly nouns: readonly string[]
 }
@@ -122,9 +127,11 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
   const nouns: string[] = []
   let gender: Gender | undefined
   let governed = false
+  let plural = false
   for (let t = firstToken - 1; t >= first; t--) {
     const word = tokens.folded[t] as string
     gender ??= words.genders.get(word)
+    plural ||= words.plural.has(word)
     governed = words.prepositions.has(word)
     if (governed) break
     if (words.definite.has(word) || words.indefinite.has(word)) continue
@@ -133,7 +140,7 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
     if (noun) nouns.push(words.singular(word))
     if (noun?.kind === 'person') gender ??= noun.gender
   }
-  return { governed, ...(gender && { gender }), nouns }
+  return { governed, plural, ...(gender && { gender }), nouns }
 }
 
 /** Nouns apposed after a name: `, l'hebdomadaire satirique,`, `, a news agency,`. */

@@ -13,7 +13,7 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
     const owner = whose(discourse, words, phrase, turns)
     if (owner) return { entities: owner, way: kinds.has('document') ? 'whose-words' : 'part-of' }
   }
-  if (phrase.indefinite) return undefined
+  if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, phrase) : undefined
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
   const office = byOffice(discourse, words, phrase)
   if (office) return office
@@ -29,6 +29,23 @@ const whose = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, 
   if (owners.length > 0) return [...new Set(owners.map(({ entity }) => entity))].slice(0, 2)
   if (phrase.complement + 1 >= phrase.endToken) return undefined
   return resolveNominal(discourse, words, definite(readNounPhrase(discourse, words, phrase.complement + 1, phrase.endToken)), turns)?.entities
+}
+
+/** Whether an indefinite document is the object of a verb: after a word that is no preposition. */
+const issued = ({ tokens }: Discourse, words: ReferringWords, { firstToken }: NounPhrase): boolean => {
+  const before = tokens.folded[firstToken - 1] ?? ''
+  return words.indefinite.has(tokens.folded[firstToken] as string) && !words.prepositions.has(before) && /\p{L}/u.test(before)
+}
+
+/** Whoever is the subject of the sentence in which a document is said to come out: `le ministère a publié un communiqué`. */
+const publisher = ({ occurrences, occurrenceFrom, tokens, entities }: Discourse, { firstToken }: NounPhrase): Answer | undefined => {
+  const sentence = tokens.sentenceOf[firstToken]
+  for (let i = occurrenceFrom(tokens.starts[firstToken] as number) - 1; i >= 0; i--) {
+    const occurrence = occurrences[i] as Occurrence
+    if (occurrence.sentence !== sentence) return undefined
+    if (occurrence.subject && !occurrence.quoted && entities[occurrence.entity]?.type !== 'MISC') return { entities: [occurrence.entity], way: 'published-by' }
+  }
+  return undefined
 }
 
 /** A complement after a contracted article (`du ministère`) is definite though its article is inside the preposition. */
@@ -88,12 +105,14 @@ const compare = (words: ReferringWords, described: Office, head: string | undefi
 const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const described = officeOf(discourse, words, phrase.firstToken, phrase.endToken)
   const head = phrase.head?.split(' ').at(-1)
+  const speaking = lastOrganisation(discourse, phrase, turns)
+  const alone = phrase.modifiers.length === 0 && phrase.complement === phrase.endToken
   let best: { entity: number; score: number; distance: number } | undefined
-  for (const [entity, { type }] of discourse.entities.entries()) {
+  for (const [entity, { type, mentions }] of discourse.entities.entries()) {
     if (type === 'PER') continue
     const classes = discourse.classes[entity] as ReadonlySet<string>
-    if (!head || !classes.has(head)) continue
-    let score = type === 'ORG' ? 1 : 0.5
+    if (!head || (!classes.has(head) && entity !== speaking)) continue
+    let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 5
     for (const word of described.words) if (word !== head) score += classes.has(word) ? 0.5 : -0.4
     const distance = distanceTo(discourse, entity, phrase.firstToken)
     if (score > 0 && (!best || score > best.score || (score === best.score && distance < best.distance))) best = { entity, score, distance }
@@ -101,7 +120,7 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   if (best) return { entities: [best.entity], way: 'organisation-like' }
   const same = sameNoun(phrase, turns)
   if (same) return same
-  if (phrase.modifiers.length > 0 || phrase.complement < phrase.endToken || phrase.endToken - phrase.firstToken > 2) return undefined
+  if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined
   const { occurrences, occurrenceFrom, tokens, entities } = discourse
   const from = occurrenceFrom(tokens.starts[phrase.firstToken] as number) - 1
   for (let i = from; i >= 0 && i > from - 30; i--) {
@@ -109,6 +128,14 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
     if (entities[occurrence.entity]?.type === 'ORG' && (occurrence.subject || i === from)) return { entities: [occurrence.entity], way: 'organisation-before' }
   }
   return undefined
+}
+
+/** The organisation that spoke last, not more than two sentences before. */
+const lastOrganisation = (discourse: Discourse, { firstToken }: NounPhrase, turns: readonly Turn[]): number | undefined => {
+  const last = turns.at(-1)
+  const [entity] = last?.answer.entities ?? []
+  if (!last || entity === undefined || (discourse.tokens.sentenceOf[firstToken] as number) - last.sentence > 2) return undefined
+  return discourse.entities[entity]?.type === 'PER' ? undefined : entity
 }
 
 /** Whoever an earlier speaker under the same noun was. */

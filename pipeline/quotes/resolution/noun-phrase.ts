@@ -15,6 +15,7 @@ export interface NounPhrase {
   /** Folded singular of the head. */
   readonly head?: string
   readonly definite: boolean
+  /** Has an indefinite determiner, or is a plural with none (`officials`). */
   readonly indefinite: boolean
   readonly two: boolean
   /** Where the noun's first complement begins, else `endToken`. */
@@ -68,7 +69,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
       const person = discourse.entities[occurrence.entity]?.type === 'PER'
       if (occurrence.kind === 'demonym') modifiers.push(occurrence)
       else if (possessor || (after < endToken && nounAt(words, folded, after, endToken))) modifiers.push(occurrence)
-      else if (governed || (complement < t && !(person && !heads[0]?.nouns[0]?.relational))) modifiers.push(occurrence)
+      else if (governed || (complement < t && !apposed(heads[0]?.nouns ?? [], person, after === endToken))) modifiers.push(occurrence)
       else names.push(occurrence)
       governed = false
       t = Math.max(t + 1, after)
@@ -96,7 +97,9 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
   }
   const first = folded[firstToken] as string
   const head = words.head === 'first' ? heads[0] : heads.at(-1)
-  const indefinite = words.indefinite.has(first)
+  const determined = words.definite.has(first) || words.possessive.has(first) || modifiers.some((modifier) => folded[modifier.endToken] === "'s")
+  const bare = !determined && head !== undefined && !folded.slice(firstToken, complement).includes(head.head)
+  const indefinite = words.indefinite.has(first) || bare
   return {
     firstToken,
     endToken,
@@ -104,12 +107,16 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     modifiers,
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
-    definite: words.definite.has(first) && !indefinite,
+    definite: determined && !indefinite,
     indefinite,
     two: folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
     complement,
   }
 }
+
+/** Whether a name after a complement still names the head: `le ministre de la Justice Jean Roux`, `le fournisseur d'accès Télérive`. */
+const apposed = (nouns: readonly Noun[], person: boolean, last: boolean): boolean =>
+  person ? !nouns[0]?.relational : last && nouns.some(({ kind }) => kind === 'organisation')
 
 /** The readings of the noun that starts at the token, in the singular or the plural. */
 const nounAt = (words: ReferringWords, folded: readonly string[], at: number, end: number): { nouns: readonly Noun[]; length: number } | undefined => {

@@ -40,6 +40,7 @@ export interface ReferringWords {
   readonly indefinite: ReadonlySet<string>
   readonly possessive: ReadonlySet<string>
   readonly two: ReadonlySet<string>
+  readonly plural: ReadonlySet<string>
   /** Determiners and honorifics that tell a gender. */
   readonly genders: ReadonlyMap<string, Gender>
   readonly complements: ReadonlySet<string>
@@ -70,7 +71,7 @@ const nominalsSchema = z.strictObject({
       anaphoric: z.boolean().exactOptional(),
     }),
   ),
-  determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words }),
+  determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
   prepositions: words,
@@ -138,6 +139,7 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     indefinite: set(value.determiners.indefinite),
     possessive: set(value.determiners.possessive),
     two: set(value.determiners.two),
+    plural: set(value.determiners.plural),
     genders,
     complements: set(value.complements),
     prepositions: set(value.prepositions),

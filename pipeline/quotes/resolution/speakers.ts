@@ -2,6 +2,7 @@ import { fold } from '#pipeline/text/fold'
 import type { Document } from '#src/document'
 import type { Speaker } from '#src/layers/quotes'
 import type { Pack } from '#src/pack'
+import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
 import { type Discourse, type Occurrence, readDiscourse } from './discourse.ts'
@@ -30,17 +31,17 @@ const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string
   const answers = new Map<number, Answer>()
   const turns: Turn[] = []
   const spoken = drafts
-    .map(({ speaker }, index) => ({ phrase: speaker, index }))
-    .filter((entry): entry is { phrase: SpeakerPhrase; index: number } => entry.phrase !== undefined)
+    .map(({ speaker, spans }, index) => ({ phrase: speaker, spans, index }))
+    .filter((entry): entry is { phrase: SpeakerPhrase; spans: readonly Span[]; index: number } => entry.phrase !== undefined)
     .sort((a, b) => a.phrase.start - b.phrase.start || a.index - b.index)
-  for (const { phrase, index } of spoken) {
+  for (const { phrase, spans, index } of spoken) {
     const known = turns.at(-1)
     // One speaker may have several quotes in a sentence: the same phrase has the same answer.
     if (known && known.phrase.start === phrase.start && known.phrase.end === phrase.end) {
       answers.set(index, known.answer)
       continue
     }
-    const turn = answerPhrase(discourse, words, text, phrase, turns)
+    const turn = answerPhrase(discourse, words, text, phrase, spans, turns)
     answers.set(index, turn.answer)
     turns.push(turn)
     if (turns.length > RECENT_TURNS) turns.shift()
@@ -51,9 +52,16 @@ const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string
 /** Turns kept to be taken up again: enough for a dispatch, a bound for hostile input. */
 const RECENT_TURNS = 60
 
-const answerPhrase = (discourse: Discourse, words: ReferringWords, text: string, phrase: SpeakerPhrase, turns: readonly Turn[]): Turn => {
+const answerPhrase = (
+  discourse: Discourse,
+  words: ReferringWords,
+  text: string,
+  phrase: SpeakerPhrase,
+  content: readonly Span[],
+  turns: readonly Turn[],
+): Turn => {
   const sentence = discourse.tokens.sentenceOf[phrase.firstToken] as number
-  const agreed = { ...(phrase.gender && { gender: phrase.gender }), ...(phrase.number && { number: phrase.number }) }
+  const agreed = { content, ...(phrase.gender && { gender: phrase.gender }), ...(phrase.number && { number: phrase.number }) }
   const pronoun = words.pronouns.get(fold(text.slice(phrase.start, phrase.end)))
   if (pronoun) {
     const answer = resolvePronoun(discourse, pronoun, phrase.firstToken, agreed, turns)
@@ -61,7 +69,7 @@ const answerPhrase = (discourse: Discourse, words: ReferringWords, text: string,
     return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
   }
   const parts = readNounPhrases(discourse, words, phrase)
-  const answers = parts.map((part) => byName(discourse, part) ?? resolveNominal(discourse, words, part, turns))
+  const answers = parts.map((part) => byName(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
   const heads = parts.flatMap(({ head, names }) => (head !== undefined && (names.length > 0 || parts.length === 1) ? [head] : []))
@@ -75,12 +83,25 @@ const silence = (part: NounPhrase | undefined): Answer['way'] =>
   part && (part.indefinite || part.nouns.some(({ anonymous }) => anonymous)) ? 'anonymous' : 'unresolved'
 
 /** The name at the head of the phrase, a person's before an organisation's, the last before the first. */
-const byName = ({ entities }: Discourse, { names }: NounPhrase): Answer | undefined => {
-  const chosen: Occurrence | undefined = names.findLast(({ entity }) => entities[entity]?.type === 'PER') ?? names.at(-1)
-  if (!chosen) return undefined
+const byName = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase): Answer | undefined => {
+  const { entities } = discourse
+  const chosen: Occurrence | undefined = phrase.names.findLast(({ entity }) => entities[entity]?.type === 'PER') ?? phrase.names.at(-1)
+  if (!chosen) return phrase.nouns.length === 0 && phrase.modifiers.length === 0 ? namesake(discourse, words, phrase) : undefined
   const type = entities[chosen.entity]?.type
   const way = chosen.kind === 'acronym' ? 'acronym' : chosen.kind === 'metonym' || type === 'LOC' ? 'metonym' : type === 'PER' ? 'person-name' : 'other-name'
   return { entities: [chosen.entity], way }
+}
+
+/** The one entity whose name holds the phrase's capitalised words, where the name was not recognised in the phrase itself. */
+const namesake = ({ tokens, classes }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
+  const capitalised: string[] = []
+  for (let t = firstToken; t < endToken; t++) {
+    const written = tokens.texts[t] as string
+    if (/^\p{Lu}\p{L}/u.test(written) && !words.definite.has(tokens.folded[t] as string)) capitalised.push(words.singular(tokens.folded[t] as string))
+  }
+  if (capitalised.length === 0 || capitalised.length > 4) return undefined
+  const holders = classes.flatMap((own, entity) => (capitalised.every((word) => own.has(word)) ? [entity] : []))
+  return holders.length === 1 ? { entities: holders, way: 'namesake' } : undefined
 }
 
 /** The speaker of a quote without one of its own: that of the quote it continues, or of the one whose words it repeats. */
