@@ -27,8 +27,8 @@ export const loadPipeline = (): Pipeline<LayerName> => {
     .use(dispatchStage(packs))
     .use(segmentationStage(packs))
     .use(entityStage(packs, models))
-    .use(quoteStage(packs))
-    .use(dateStage(packs))
+    .use(quoteStage(packs, models))
+    .use(dateStage(packs, settings.dates))
   for (const pack of packs) {
     const [file] = pack.unread()
     if (file) throw new ConfigurationError(`pipeline/languages/${pack.tag}/${file}:1:1`, 'no stage reads this file: is its name misspelled?')

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { readConfiguration, validate } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
+import { dateSettingsSchema } from './dates/settings.ts'
 import { languageSettingsSchema } from './language/settings.ts'
 
 const settingsSchema = z.strictObject({
   language: languageSettingsSchema,
+  dates: dateSettingsSchema,
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,21 +1,25 @@
-import type { Entities, Entity, Links, Mention, Role } from '#src/layers/entities'
+import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import { covers, type Span } from '#src/span'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { countryContext, homonymsOf, linksOf } from './links.ts'
 import { isMetonym } from './metonyms.ts'
 import type { Reading } from './reading.ts'
-import { type Cover, rolesOf } from './roles.ts'
+import { type Cover, findRoles, type RoleRun } from './roles.ts'
 
 /** The entities layer of the document's actors. */
 export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Actor[]): Entities => {
   const { tokens } = reading
-  const cover: Cover = { mentionEnd: new Int32Array(tokens.length), isPerson: new Uint8Array(tokens.length) }
-  for (const actor of actors) {
-    for (const { candidate } of actor.names) {
-      cover.mentionEnd.fill(candidate.endToken, candidate.firstToken, candidate.endToken)
-      if (actor.type === 'PER') cover.isPerson.fill(1, candidate.firstToken, candidate.endToken)
+  const cover = coverOf(reading, actors)
+  const runs = new Map<number, RoleRun[]>()
+  for (const run of findRoles(reading, lexicon, cover)) {
+    for (const bearer of run.bearers) {
+      const before = runs.get(bearer)
+      if (before) before.push(run)
+      else runs.set(bearer, [run])
     }
   }
+  const context = countryContext(actors)
   return actors.map((actor): Entity => {
     const mentions = actor.names.map(({ candidate, start, end }): Mention => {
       const metonym = actor.type === 'LOC' && candidate.kind === 'name' && isMetonym(reading, lexicon, candidate.firstToken, candidate.endToken)
@@ -26,41 +30,74 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
     let gender = actor.gender ?? actor.names.find(({ candidate }) => candidate.gender)?.candidate.gender
     if (actor.type === 'PER') {
       for (const { candidate } of actor.names) {
-        for (const run of rolesOf(reading, lexicon, cover, candidate.firstToken, candidate.endToken)) {
+        for (const run of runs.get(candidate.firstToken) ?? []) {
           const span = { start: tokens.starts[run.firstToken] as number, end: tokens.ends[run.endToken - 1] as number }
           const entity = ownerOf(actors, span)
           roles.push({ ...span, ...(entity !== undefined && { entity }) })
-          if (run.gender === 'f' || gender === undefined) gender = run.gender ?? gender
+          gender ??= run.bearers.length === 1 ? run.gender : undefined
         }
       }
     }
-    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype
+    const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
+    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
     return {
       type: actor.type,
       ...(subtype && { subtype }),
       name,
       aliases: aliasesOf(actor, name),
       roles,
-      links: linksOf(actor),
+      links: linksOf(actor, lexicon, context),
       mentions,
       ...(gender && { gender }),
+      ...(number && { number }),
     }
   })
 }
+
+const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
+  const mentionEnd = new Int32Array(tokens.length)
+  const mentionStart = new Int32Array(tokens.length)
+  const isPerson = new Uint8Array(tokens.length)
+  const genders = new Map<number, 'f' | 'm'>()
+  for (const actor of actors) {
+    for (const { candidate } of actor.names) {
+      const { firstToken, endToken } = candidate
+      mentionEnd.fill(endToken, firstToken, endToken)
+      mentionStart.fill(firstToken, firstToken, endToken)
+      if (actor.type !== 'PER') continue
+      isPerson.fill(1, firstToken, endToken)
+      const gender = actor.gender ?? candidate.gender
+      if (gender) for (let at = firstToken; at < endToken; at++) genders.set(at, gender)
+    }
+  }
+  return { mentionEnd, mentionStart, isPerson, genderAt: (token) => genders.get(token) }
+}
+
+/** Plural where an article or a verb beside any mention says so; of organisations and peoples, what pronouns agree with. */
+const numberOf = ({ tokens }: Reading, { organisations }: Lexicon, { names }: Actor): 'plural' | 'singular' =>
+  names.some(
+    ({ candidate: { firstToken, endToken, kind } }) =>
+      kind !== 'demonym' && (organisations.pluralBefore.has(tokens.folded[firstToken - 1] ?? '') || organisations.pluralAfter.has(tokens.folded[endToken] ?? '')),
+  )
+    ? 'plural'
+    : 'singular'
 
 /** The fullest name: the most words, then the longest, no headline's capitals where there is another; of what only adjectives name, the lexicon's name. */
 const nameOf = (actor: Actor): string => {
   let best: string | undefined
   let bestRank = -1
+  let allShouted = true
   for (const { surface, words, candidate } of actor.names) {
     if (candidate.kind === 'demonym') continue
     const shouted = surface.length > 6 && surface === surface.toUpperCase()
+    allShouted &&= shouted
     const rank = (candidate.kind === 'acronym' ? 0 : 1000) + (shouted ? 0 : 500) + Math.min(words.length, 9) * 50 + Math.min(surface.length, 49)
     if (rank > bestRank) {
       best = surface
       bestRank = rank
     }
   }
+  if (allShouted && actor.known) return actor.known.name
   return best ?? actor.known?.name ?? actor.names[0]?.surface ?? ''
 }
 
@@ -68,8 +105,6 @@ const aliasesOf = (actor: Actor, name: string): readonly string[] => {
   const surfaces = actor.names.filter(({ candidate }) => candidate.kind !== 'demonym').map(({ surface }) => surface)
   return [...new Set(surfaces)].filter((surface) => surface !== name)
 }
-
-const linksOf = ({ known }: Actor): Links => (known?.iso3166 !== undefined && known.subtype !== 'city' ? { iso3166: known.iso3166 } : {})
 
 /** The organisation or country that the words of a role name: the first that is no person. */
 const ownerOf = (actors: readonly Actor[], span: Span): number | undefined => {

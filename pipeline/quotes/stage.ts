@@ -1,7 +1,48 @@
+import type { Quote, Speaker } from '#src/layers/quotes'
+import type { ModelStore } from '#src/model-store'
 import type { Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
+import { readReportedSpeech } from './attribution/reported-speech.ts'
+import { readReportingVerbs } from './conjugation/verb-forms.ts'
+import type { QuoteDraft } from './draft.ts'
+import { draftQuotes, type QuoteLanguage } from './draft-quotes.ts'
+import { readMarkRules } from './marks/mark-rules.ts'
+import { type SpeakerResolver, speakerResolver } from './resolution/speakers.ts'
+import { readFunctionWords } from './syntax/function-words.ts'
+import { readTagger } from './syntax/tagger.ts'
 
-export const quoteStage = (_packs: readonly Pack[]): Stage<'language' | 'dispatch' | 'segmentation' | 'entities', 'quotes'> => ({
-  name: 'quotes',
-  annotate: () => ({ quotes: [] }),
-})
+type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
+
+export const quoteStage = (packs: readonly Pack[], models: ModelStore): Stage<Needs, 'quotes'> => {
+  const languages = new Map(
+    packs.map((pack): [string, QuoteLanguage & { readonly speakers: SpeakerResolver }] => [
+      pack.tag,
+      {
+        marks: readMarkRules(pack),
+        grammar: { words: readFunctionWords(pack), verbs: readReportingVerbs(pack), speech: readReportedSpeech(pack) },
+        tagger: readTagger(models, pack.tag),
+        speakers: speakerResolver(pack),
+      },
+    ]),
+  )
+  return {
+    name: 'quotes',
+    annotate: (document, report) => {
+      const language = languages.get(document.layers.language.tag)
+      if (!language) return { quotes: [] }
+      const drafts = draftQuotes(document, language, report)
+      return { quotes: resolve(drafts, language.speakers(document, drafts)) }
+    },
+  }
+}
+
+const resolve = (drafts: readonly QuoteDraft[], speakers: readonly Speaker[]): readonly Quote[] =>
+  drafts.map(({ type, spans, cue, stance, repeats, by }, index) => ({
+    type,
+    spans,
+    ...(cue && { cue }),
+    speaker: speakers[index] as Speaker,
+    ...(stance !== undefined && { stance }),
+    ...(repeats !== undefined && { repeats }),
+    by,
+  }))

@@ -1,30 +1,40 @@
-import { readTokenRules } from '#pipeline/languages/schema/token-rules'
-import { BARE_RULES, tokenize } from '#pipeline/text/tokenize'
-import type { Sentence } from '#src/layers/segmentation'
+import { tokenize } from '#pipeline/text/tokenize'
+import type { Noise, Sentence } from '#src/layers/segmentation'
 import type { Pack } from '#src/pack'
-import { trimSpan } from '#src/span'
 import type { Stage } from '#src/stage'
+import { findNoise } from './noise.ts'
+import { BARE_SENTENCE_RULES, readSentenceRules } from './sentence-rules.ts'
+import { sentenceEnds } from './sentences.ts'
 
+/** Tokens, sentences within blocks, and the damage that scraping did to words. */
 export const segmentationStage = (packs: readonly Pack[]): Stage<'language' | 'dispatch', 'segmentation'> => {
-  const languages = new Map(packs.map((pack) => [pack.tag, readTokenRules(pack)]))
+  const languages = new Map(packs.map((pack) => [pack.tag, readSentenceRules(pack)]))
   return {
     name: 'segmentation',
-    annotate: ({ text, layers }) => {
-      const { tag } = layers.language
-      const raw = tokenize(text, languages.get(tag)?.rules ?? BARE_RULES)
+    annotate: ({ text, layers }, report) => {
+      const rules = languages.get(layers.language.tag) ?? BARE_SENTENCE_RULES
+      const raw = tokenize(text, rules.tokens)
       const sentenceOf = new Int32Array(raw.length)
       const sentences: Sentence[] = []
-      const segmenter = new Intl.Segmenter(tag === 'und' ? 'en' : tag, { granularity: 'sentence' })
+      const noise: Noise[] = []
       let token = 0
-      for (const [block, { start, end }] of layers.dispatch.blocks.entries()) {
-        for (const part of segmenter.segment(text.slice(start, end))) {
-          const span = trimSpan(text, { start: start + part.index, end: start + part.index + part.segment.length })
-          const firstToken = token
-          while (token < raw.length && (raw.starts[token] as number) < span.end) sentenceOf[token++] = sentences.length
-          if (token > firstToken) sentences.push({ ...span, block, firstToken, endToken: token })
+      for (const [block, span] of layers.dispatch.blocks.entries()) {
+        const first = token
+        while (token < raw.length && (raw.starts[token] as number) < span.end) token++
+        let begin = first
+        for (const last of sentenceEnds(text, raw, first, token, rules)) {
+          sentenceOf.fill(sentences.length, begin, last + 1)
+          sentences.push({ start: raw.starts[begin] as number, end: raw.ends[last] as number, block, firstToken: begin, endToken: last + 1 })
+          begin = last + 1
+        }
+        if (span.kind === 'furniture' || span.kind === 'header') continue
+        for (const damage of findNoise(text, raw, first, token, rules.doubled)) {
+          noise.push(damage.noise)
+          const message = damage.noise.kind === 'repeated' ? 'the word is written twice' : 'the word is torn or run together with another'
+          report({ code: damage.noise.kind === 'repeated' ? 'TEXT_REPEATED_WORD' : 'TEXT_TORN_WORD', message, span: damage.shown })
         }
       }
-      return { segmentation: { tokens: { ...raw, sentenceOf }, sentences, noise: [] } }
+      return { segmentation: { tokens: { ...raw, sentenceOf }, sentences, noise } }
     },
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A word as look-ups see it: lower case, composed (NFC), typographic apostrophes and hyphens made plain, spaces of any kind
- * made U+0020, soft hyphens dropped. Accents stay: they tell words apart in French (`a` / `à`).
+ * made U+0020, soft hyphens and zero-width joiners dropped. Accents stay: they tell words apart in French (`a` / `à`).
  */
 export const fold = (word: string): string => {
   if (PLAIN.test(word)) return word.toLowerCase()
@@ -10,7 +10,7 @@ export const fold = (word: string): string => {
     .replace(/[’‘ʼ′`´]/g, "'")
     .replace(/[\u2010\u2011\u2012]/g, '-')
     .replace(/[\s\u00a0\u202f\u2000-\u200b\u2060\u3000]+/g, ' ')
-    .replace(/\u00ad/g, '')
+    .replace(/[\u00ad\u200c\u200d]/g, '')
 }
 
 const PLAIN = /^[!-_a-~ ]*$/

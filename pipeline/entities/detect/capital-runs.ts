@@ -38,7 +38,12 @@ export const detectCapitalRuns = (reading: Reading, lexicon: Lexicon): readonly 
         at++
         continue
       }
-      const candidate = typed(reading, lexicon, at, end)
+      const cut = personStart(reading, lexicon, at, end)
+      if (cut > at) {
+        const before = typed(reading, lexicon, at, cut)
+        if (before) found.push(before)
+      }
+      const candidate = typed(reading, lexicon, cut, end)
       if (candidate) found.push(candidate)
       at = end
     }
@@ -51,15 +56,13 @@ const titleAt = (reading: Reading, lexicon: Lexicon, at: number): { readonly len
   const { tokens } = reading
   const honorific = lexicon.honorifics.longest(tokens.folded, at)
   if (honorific && (isCapitalised(reading, at + honorific.length) || reading.shapes[at + honorific.length] === Shape.initial)) {
-    const word = tokens.folded[at] as string
-    if (!HONORIFIC_NEEDS_CAPITAL.has(word) || reading.shapes[at] !== Shape.lower) return { length: honorific.length, ...honorific.values[0] }
+    const word = honorific.values.find((value) => !value.capital || reading.shapes[at] !== Shape.lower)
+    if (word) return { length: honorific.length, ...(word.gender && { gender: word.gender }) }
   }
   const role = lexicon.roles.longest(tokens.folded, at)
   if (role && isCapitalised(reading, at + role.length)) return { length: role.length, ...role.values[0] }
   return undefined
 }
-
-const HONORIFIC_NEEDS_CAPITAL: ReadonlySet<string> = new Set(['me', 'm.', 'don', 'hon.', 'general', 'private'])
 
 /** Whether a name may start with this token. */
 const opensName = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
@@ -67,7 +70,7 @@ const opensName = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
   if (!isCapitalised(reading, at) && !(shapes[at] === Shape.initial && isCapitalised(reading, at + 1))) return false
   const word = tokens.folded[at] as string
   if (lexicon.calendar.has(word)) return false
-  if (lexicon.stops.words.has(word)) return false
+  if (lexicon.stops.words.has(word) || lexicon.demonyms.get([word]).length > 0) return false
   if (opens[at] === 1 || reading.shouted[at] === 1) {
     if (lowerWords.has(word) && !capitalWords.has(word)) return false
     if (lexicon.stops.endings.some((ending) => word.endsWith(ending))) return false
@@ -86,13 +89,20 @@ const nameEnd = (reading: Reading, lexicon: Lexicon, start: number, limit: numbe
     if (isCapitalised(reading, at)) {
       if (at > start && (lexicon.calendar.has(word) || (titleAt(reading, lexicon, at) && lexicon.roles.longest(tokens.folded, at)))) break
       end = ++at
-    } else if (shapes[at] === Shape.initial && tokens.kinds[at] === TokenKind.word) {
+    } else if (shapes[at] === Shape.initial && tokens.kinds[at] === TokenKind.word && !lexicon.stops.words.has(word)) {
       end = ++at
     } else if (at > start && isParticle(lexicon, tokens.texts[at] as string) && particleLeads(reading, lexicon, at, limit)) at++
     else if (at > start && isPrefixed(lexicon, tokens.texts[at] as string)) end = ++at
     else break
   }
   return end
+}
+
+/** Where a person's name starts inside a run that starts otherwise: ONU António Guterres, London Sadiq Khan. */
+const personStart = ({ tokens }: Reading, lexicon: Lexicon, start: number, end: number): number => {
+  if (end - start < 3 || givenName(lexicon.given, tokens.texts[start] as string)) return start
+  for (let at = start + 1; at < end - 1; at++) if (givenName(lexicon.given, tokens.texts[at] as string) && !lexicon.organisations.innerHeads.has(tokens.folded[end - 1] as string)) return at
+  return start
 }
 
 const isParticle = (lexicon: Lexicon, word: string): boolean => lexicon.given.particles.has(foldAccents(word))
@@ -106,10 +116,8 @@ const particleLeads = (reading: Reading, lexicon: Lexicon, at: number, limit: nu
   while (next < limit && next - at < 3 && isParticle(lexicon, reading.tokens.texts[next] as string) && !isCapitalised(reading, next)) next++
   if (next >= limit || !isCapitalised(reading, next)) return false
   const before = reading.tokens.texts[at - 1] as string
-  return givenName(lexicon.given, before) !== undefined || !AMBIGUOUS_PARTICLES.has(reading.tokens.folded[at] as string)
+  return givenName(lexicon.given, before) !== undefined || !lexicon.given.links.has(reading.tokens.folded[at] as string)
 }
-
-const AMBIGUOUS_PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'y', 'e', 'of', 'da', 'do', 'dos', 'das'])
 
 const typed = (reading: Reading, lexicon: Lexicon, start: number, end: number): Candidate | undefined => {
   const { tokens, shapes } = reading
@@ -129,6 +137,8 @@ const typed = (reading: Reading, lexicon: Lexicon, start: number, end: number): 
   if (length > 1 && lexicon.organisations.innerHeads.has(last)) return make('ORG', 0.82)
   if (length > 1 && (lexicon.places.innerHeads.has(last) || lexicon.places.heads.has(tokens.folded[start] as string))) return make('LOC', 0.82)
   if (given && length > 1 && length <= 5) return make('PER', 0.85, given === 'either' ? undefined : given)
+  const city = lexicon.cities(reading.text.slice(tokens.starts[start], tokens.ends[end - 1]))[0]
+  if (city && (length > 1 || (reading.opens[start] === 0 && reading.shouted[start] === 0))) return make('LOC', length > 1 ? 0.75 : 0.6)
   if (reading.shouted[start] === 1) return undefined
   if (length > 1) {
     for (let i = start; i < end; i++) if (lexicon.organisations.innerHeads.has(tokens.folded[i] as string)) return make('ORG', 0.7)
@@ -138,5 +148,5 @@ const typed = (reading: Reading, lexicon: Lexicon, start: number, end: number): 
   if (shapes[start] === Shape.capitals) return make('ORG', 0.5)
   const before = start > 0 ? (tokens.folded[start - 1] as string) : ''
   if (lexicon.places.prepositions.has(before) && shapes[start] === Shape.capital) return make('LOC', 0.45)
-  return make('PER', 0.2)
+  return undefined
 }

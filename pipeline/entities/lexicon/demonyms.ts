@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Pack } from '#src/pack'
 import { type Known, knownAs } from './known.ts'
-import { lines, linesOf, listed, wordsOf } from './lines.ts'
+import { lines, linesOf, listed } from './lines.ts'
 import type { PlacePack } from './place-names.ts'
 
 const demonymsSchema = z.strictObject({
@@ -49,9 +49,11 @@ export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
     const known = places.byName.get(line.slice(0, cut))
     if (known) for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
   }
-  for (const entry of wordsOf(value.peoples)) {
-    const known: Known = { key: `people:${pack.tag}:${entry}`, type: 'MISC', subtype: 'people', name: entry }
-    for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+  for (const line of linesOf(value.peoples)) {
+    const cut = line.indexOf(':')
+    const name = line.slice(0, cut)
+    const known: Known = { key: `people:${pack.tag}:${name}`, type: 'MISC', subtype: 'people', name }
+    for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
   }
   return { forms, languageAfter: value.language_after }
 }

@@ -7,13 +7,15 @@ import { lines, wordsOf } from './lines.ts'
 
 const FILE = 'pipeline/entities/given-names.yaml'
 
-const givenNamesSchema = z.strictObject({ feminine: lines, masculine: lines, either: lines, particles: lines, prefixes: lines })
+const givenNamesSchema = z.strictObject({ feminine: lines, masculine: lines, either: lines, particles: lines, links: lines, prefixes: lines })
 
 export interface GivenNames {
   /** The gender a given name tells, `either` where it tells none; by its form without accents. */
   readonly genderOf: ReadonlyMap<string, 'f' | 'm' | 'either'>
   /** Small words inside a name: de, al, van. */
   readonly particles: ReadonlySet<string>
+  /** Those of them that are also common words of a language: only after a given name. */
+  readonly links: ReadonlySet<string>
   /** Beginnings joined by a hyphen: al-, ben-. */
   readonly prefixes: readonly string[]
 }
@@ -24,7 +26,8 @@ export const readGivenNames = (): GivenNames => {
   for (const name of wordsOf(value.masculine)) genderOf.set(foldAccents(name), 'm')
   for (const name of wordsOf(value.feminine)) genderOf.set(foldAccents(name), genderOf.has(foldAccents(name)) ? 'either' : 'f')
   for (const name of wordsOf(value.either)) genderOf.set(foldAccents(name), 'either')
-  return { genderOf, particles: new Set(wordsOf(value.particles).map(foldAccents)), prefixes: wordsOf(value.prefixes) }
+  const links = wordsOf(value.links).map(foldAccents)
+  return { genderOf, particles: new Set([...wordsOf(value.particles).map(foldAccents), ...links]), links: new Set(links), prefixes: wordsOf(value.prefixes) }
 }
 
 /** The gender that a given name tells: of `Jean-Noël` by its first part. */

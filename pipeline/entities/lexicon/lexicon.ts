@@ -4,6 +4,7 @@ import { fold, foldAccents } from '#pipeline/text/fold'
 import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
 import { tokenize } from '#pipeline/text/tokenize'
 import type { Pack } from '#src/pack'
+import type { Cities } from './cities.ts'
 import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
@@ -30,18 +31,23 @@ export interface Lexicon {
     readonly links: Words
     readonly ministers: Words
     readonly portfolioContinues: Words
+    readonly genericBefore: Words
+    readonly pluralBefore: Words
+    readonly pluralAfter: Words
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
-  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[] }
+  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[]; readonly plurals: readonly string[]; readonly copulas: Words; readonly possessives: Words; /** Whether names stand before a role: EU foreign policy chief. */ readonly premodified: boolean }
   readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
+  /** Countries and regions by ISO 3166 code. */
   readonly countries: ReadonlyMap<string, Known>
+  readonly cities: Cities
 }
 
-export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames): Lexicon => {
+export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
   const { rules } = readTokenRules(pack)
   const words = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
   const set = (list: readonly string[]): Words => new Set(list.map(fold))
@@ -75,6 +81,9 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       links: set(organisations.links),
       ministers: set(organisations.ministers),
       portfolioContinues: set(organisations.portfolioContinues),
+      genericBefore: set(organisations.genericBefore),
+      pluralBefore: set(organisations.pluralBefore),
+      pluralAfter: set(organisations.pluralAfter),
     },
     honorifics: index(person.honorifics),
     roles: index(person.roles),
@@ -85,6 +94,10 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       articles: set(person.articles),
       joins: set(person.joins),
       prefixes: person.prefixes,
+      plurals: person.plurals,
+      copulas: set(person.copulas),
+      possessives: set(person.possessives),
+      premodified: person.premodified,
     },
     metonyms: {
       places: index(metonyms.places),
@@ -96,6 +109,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
     given,
     countries: places.byCode,
+    cities,
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Pack } from '#src/pack'
-import { lines, wordsOf } from './lines.ts'
+import { lines, linesOf, wordsOf } from './lines.ts'
 
 const words = z.array(z.string().min(1))
 
@@ -25,12 +25,15 @@ export interface MetonymPack {
 export const readMetonyms = (pack: Pack): MetonymPack => {
   const { value } = pack.read('metonyms', metonymsSchema)
   return {
-    places: [...wordsOf(value.capitals), ...wordsOf(value.others)].map((item) => {
-      const cut = item.search(/ (?=[^ ]*$)/)
-      return [item.slice(0, cut), item.slice(cut + 1)] as const
-    }),
+    places: [...wordsOf(value.capitals).map((item) => [item.slice(0, -3), item.slice(-2)] as const), ...linesOf(value.others).map((line) => parted(line))],
     verbs: wordsOf(value.verbs),
     auxiliaries: value.auxiliaries,
     sources: value.sources,
   }
+}
+
+/** `Bruxelles = Union européenne`. */
+const parted = (line: string): readonly [string, string] => {
+  const [place = line, meant = ''] = line.split(' = ')
+  return [place, meant]
 }

@@ -14,6 +14,10 @@ const rolesSchema = z.strictObject({
   apposition_articles: words,
   joins: words,
   honorary_prefixes: words,
+  plurals: words,
+  copulas: words,
+  possessives: z.array(z.string()),
+  premodified: z.boolean(),
 })
 
 const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()) })
@@ -23,6 +27,8 @@ export type Gender = 'f' | 'm'
 /** A word said of a person, and the gender that it tells. */
 export interface PersonWord {
   readonly gender?: Gender
+  /** Only a title where it is written with a capital: Me, M. */
+  readonly capital?: boolean
 }
 
 export interface PersonPack {
@@ -34,6 +40,10 @@ export interface PersonPack {
   readonly articles: readonly string[]
   readonly joins: readonly string[]
   readonly prefixes: readonly string[]
+  readonly plurals: readonly string[]
+  readonly copulas: readonly string[]
+  readonly possessives: readonly string[]
+  readonly premodified: boolean
 }
 
 /** Reads `titles.yaml` and `roles.yaml`. */
@@ -52,9 +62,9 @@ export const readPersonWords = (pack: Pack): PersonPack => {
   })
   return {
     honorifics: [
-      ...honorifics.m.map((word) => [word, { gender: 'm' }] as const),
-      ...honorifics.f.map((word) => [word, { gender: 'f' }] as const),
-      ...honorifics[''].map((word) => [word, {}] as const),
+      ...honorifics.m.map((word) => [word, { gender: 'm', capital: startsBig(word) }] as const),
+      ...honorifics.f.map((word) => [word, { gender: 'f', capital: startsBig(word) }] as const),
+      ...honorifics[''].map((word) => [word, { capital: startsBig(word) }] as const),
     ],
     roles: heads,
     before: wordsOf(roles.before),
@@ -63,8 +73,14 @@ export const readPersonWords = (pack: Pack): PersonPack => {
     articles: roles.apposition_articles,
     joins: roles.joins,
     prefixes: roles.honorary_prefixes,
+    plurals: roles.plurals,
+    copulas: roles.copulas,
+    possessives: roles.possessives,
+    premodified: roles.premodified,
   }
 }
+
+const startsBig = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
 
 export interface StopNames {
   readonly words: ReadonlySet<string>

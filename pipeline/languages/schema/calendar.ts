@@ -11,6 +11,8 @@ const calendarSchema = z.strictObject({
   weekdays: z.array(forms).length(7),
   /** Whether 03/02/2025 is the 3rd of February (day) or the 2nd of March (month). */
   numeric_order: z.enum(['day', 'month']),
+  /** Whether months and weekdays are written with a capital, so that `march` and `sat` are other words. */
+  capitalised: z.boolean(),
 })
 
 export type Calendar = z.infer<typeof calendarSchema>

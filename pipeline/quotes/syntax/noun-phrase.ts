@@ -45,13 +45,25 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       end = owned.end
       continue
     }
-    if (words.genitives.has(next) && tag(p, end) !== TAG.VERB && !words.time_nouns.has(word(p, end + 1)) && !(tag(p, end + 1) === TAG.DET && words.time_nouns.has(word(p, end + 2)))) {
+    if (
+      words.genitives.has(next) &&
+      tag(p, end) !== TAG.VERB &&
+      !words.time_nouns.has(word(p, end + 1)) &&
+      !(tag(p, end + 1) === TAG.DET && words.time_nouns.has(word(p, end + 2)))
+    ) {
       const tied = baseEnd(p, end + 1, limit, words)
       if (!tied || !tiesTightly(p, end, words)) break
       end = tied.end
       continue
     }
     if (words.coordinators.has(next) && tag(p, end) === TAG.CCONJ) {
+      if (tag(p, end + 1) === TAG.ADP && words.genitives.has(word(p, end + 1))) {
+        // A second genitive: `de l'Intérieur et de la Justice`.
+        const tied = baseEnd(p, end + 2, limit, words)
+        if (!tied) break
+        end = tied.end
+        continue
+      }
       const other = baseEnd(p, end + 1, limit, words)
       if (!other || !isCapitalised(p.texts[other.head] as string) !== !isCapitalised(p.texts[base.head] as string) || tag(p, other.end) === TAG.PRON) break
       end = other.end
@@ -63,7 +75,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
 }
 
 /** Whether the preposition at `i` ties what follows: prepositions of place do so only before a name or a definite noun. */
-const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean => !words.adjuncts.has(word(p, i)) || (tag(p, i + 1) === TAG.PROPN && tag(p, i - 1) !== TAG.PROPN)
+const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean =>
+  !words.adjuncts.has(word(p, i)) || (tag(p, i + 1) === TAG.PROPN && tag(p, i - 1) !== TAG.PROPN)
 
 interface Base {
   readonly end: number
@@ -84,7 +97,8 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
       if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
         if (name < 0) name = end
       }
-      if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1)) head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
+      if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1))
+        head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
     } else if (t === TAG.ADJ || t === TAG.DET) {
       if (t === TAG.DET && head >= 0) break
     } else if (t === TAG.PRON && head < 0 && (words.indefinite.has(w) || end === i)) {

@@ -3,6 +3,7 @@ import type { Entities } from '#src/layers/entities'
 import type { Segmentation, Tokens } from '#src/layers/segmentation'
 import { TokenKind } from '#src/layers/segmentation'
 import type { Span } from '#src/span'
+import { profileOf, type QuotationProfile } from '../marks/profile.ts'
 import type { Quotation } from '../marks/quotation.ts'
 import { TAG, TAGS } from './tagger.ts'
 
@@ -26,6 +27,10 @@ export interface Passage {
   readonly tags: readonly number[]
   /** Index of the item's first token. */
   readonly tokens: readonly number[]
+  /** Index after the item's last token. */
+  readonly endTokens: readonly number[]
+  /** What a quotation's words look like, by its item. */
+  readonly profile: (item: number) => QuotationProfile
   /** Index of the quotation, -1 for a word. */
   readonly quotations: readonly number[]
   /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
@@ -79,23 +84,29 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
   const texts: string[] = []
   const tags: number[] = []
   const first: number[] = []
+  const last: number[] = []
   const quoted: number[] = []
   const numbers: number[] = []
   const bounds: Span = { start, end }
 
   let quotation = firstQuotation
+  let sentenceNumber = 0
   for (let s = firstSentence; s < sentences.length; s++) {
     const sentence = sentences[s]
     if (!sentence || sentence.start >= bounds.end) break
     let skip = -1
+    sentenceNumber++
+    const titled = isTitleCase(tokens, sentence.firstToken, sentence.endToken)
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const from = tokens.starts[token] as number
       while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= from) quotation++
       const around = quotations[quotation]
       if (around && around.start <= from) {
         if (quoted.at(-1) === quotation) {
+          // A quotation of several sentences makes one sentence of what stands around it.
           ends[ends.length - 1] = Math.min(around.end, bounds.end)
-          numbers[numbers.length - 1] = s
+          sentenceNumber = numbers[numbers.length - 1] as number
+          last[last.length - 1] = token + 1
         } else {
           starts.push(Math.max(around.start, bounds.start))
           ends.push(Math.min(around.end, bounds.end))
@@ -103,12 +114,21 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
           texts.push('')
           tags.push(QUOTED)
           first.push(token)
+          last.push(token + 1)
           quoted.push(quotation)
-          numbers.push(s)
+          numbers.push(sentenceNumber)
         }
         continue
       }
       if (token < skip) continue
+      // A quotation that ends a sentence ends the one it stands in, where a capital follows.
+      if (
+        quoted.length > 0 &&
+        quoted.at(-1) !== -1 &&
+        numbers.at(-1) === sentenceNumber &&
+        endsSentence(tokens, last.at(-1) as number, tokens.texts[token] as string)
+      )
+        sentenceNumber++
       const text = tokens.texts[token] as string
       if (isOpen(text)) {
         const close = parenthesisEnd(tokens, token, sentence.endToken, around)
@@ -121,11 +141,11 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
       ends.push(tokens.ends[token] as number)
       words.push(tokens.folded[token] as string)
       texts.push(text)
-      const tag = tokenTags[token] as number
-      tags.push((entityOf[token] as number) >= 0 && tokens.kinds[token] === TokenKind.word && tag !== TAG.ADP && tag !== TAG.DET && tag !== TAG.CCONJ ? TAG.PROPN : tag)
+      tags.push(isName(sources, token, titled ? sentence.endToken : sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
       first.push(token)
+      last.push(token + 1)
       quoted.push(-1)
-      numbers.push(s)
+      numbers.push(sentenceNumber)
     }
   }
   return {
@@ -136,11 +156,38 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     words,
     texts,
     tags,
+    profile: (item) => profileOf(tokens, tokenTags, first[item] as number, last[item] as number),
     tokens: first,
+    endTokens: last,
     quotations: quoted,
     sentences: numbers,
     entities: Int32Array.from(first, (token, i) => (quoted[i] === -1 ? (entityOf[token] as number) : -1)),
   }
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+const endsSentence = (tokens: Tokens, end: number, next: string): boolean => CAPITAL.test(next) && /^[.!?…]+$/.test(tokens.texts[end - 2] ?? '')
+
+/** Whether most words are capitalised: capitals then tell no names. */
+const isTitleCase = (tokens: Tokens, first: number, end: number): boolean => {
+  let words = 0
+  let capitals = 0
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== TokenKind.word) continue
+    words++
+    if (CAPITAL.test(tokens.texts[i] as string)) capitals++
+  }
+  return words > 3 && capitals * 10 > words * 6
+}
+
+const CLOSED: ReadonlySet<number> = new Set([TAG.ADP, TAG.DET, TAG.CCONJ, TAG.SCONJ, TAG.PRON, TAG.REL, TAG.AUX])
+
+/** Whether the word is part of a name: it lies in an entity, or is capitalised inside a sentence. */
+const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSources, token: number, sentenceFirst: number): boolean => {
+  if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
+  if ((entityOf[token] as number) >= 0) return true
+  return token > sentenceFirst && CAPITAL.test(tokens.texts[token] as string) && tokens.kinds[token - 1] === TokenKind.word
 }
 
 /** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */

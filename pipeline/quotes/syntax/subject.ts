@@ -3,7 +3,7 @@ import { beginsPhrase, type Phrase, phraseAt, pronounAt, skipPhrase } from './no
 import { type Passage, QUOTED } from './passage.ts'
 import { TAG } from './tagger.ts'
 
-const isFinite = (tag: number): boolean => tag === TAG.VERB || tag === TAG.AUX
+const isFiniteVerb = (tag: number): boolean => tag === TAG.VERB || tag === TAG.AUX
 
 /** First item of the sentence that holds item `i`. */
 export const sentenceStart = (p: Passage, i: number): number => {
@@ -37,11 +37,13 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   const start = sentenceStart(p, Math.max(0, verb - 1))
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words))) i--
+  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+    i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ)) return antecedent(p, i, start, words)
+  if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
+    return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
   if (isComma(p, i)) {
     const apposition = openingComma(p, i - 1, start)
@@ -69,13 +71,18 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
 }
 
 const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
-  words.clitics.has(p.words[i] as string) && p.tags[i] !== TAG.DET && p.tags[i] !== TAG.NOUN && !(words.subject_pronouns.has(p.words[i] as string) && p.tags[i - 1] !== TAG.PRON)
+  words.clitics.has(p.words[i] as string) &&
+  p.tags[i] !== TAG.DET &&
+  p.tags[i] !== TAG.NOUN &&
+  !(words.subject_pronouns.has(p.words[i] as string) && p.tags[i - 1] !== TAG.PRON)
 
 /** The item after the last boundary of a clause before `end`. */
 const clauseStart = (p: Passage, end: number, start: number, words: FunctionWords): number => {
   for (let i = end - 1; i >= start; i--) {
+    // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
+    if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
     if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || words.complementizers.has(p.words[i] as string)) return i + 1
-    if (isFinite(p.tags[i] as number)) {
+    if (isFiniteVerb(p.tags[i] as number)) {
       // A relative clause without commas: its verb is not the boundary, what stands before its pronoun is the subject.
       for (let r = i - 1; r >= start && r >= i - 6; r--) if (p.tags[r] === TAG.REL) return clauseStart(p, r, start, words)
       return i + 1
@@ -104,7 +111,15 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
   let i = from
   while (i < end) {
     const tag = p.tags[i] as number
-    if (tag === TAG.CCONJ || tag === TAG.SCONJ || tag === TAG.ADV || tag === TAG.PUNCT || tag === TAG.INTJ || tag === TAG.PART || words.adverbs.has(p.words[i] as string)) {
+    if (
+      tag === TAG.CCONJ ||
+      tag === TAG.SCONJ ||
+      tag === TAG.ADV ||
+      tag === TAG.PUNCT ||
+      tag === TAG.INTJ ||
+      tag === TAG.PART ||
+      words.adverbs.has(p.words[i] as string)
+    ) {
       i++
       continue
     }
@@ -123,21 +138,20 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
   return undefined
 }
 
-/** What the relative pronoun at `i` stands for. */
+/** What the relative pronoun at `i` stands for: the phrase that ends before it, or before an apposition that does. */
 const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
   let end = i
   while (end > start && isComma(p, end - 1)) end--
-  if (end <= start) return undefined
-  let from = clauseStart(p, end, start, words)
-  let phrase = lastPhrase(p, from, end, words)
-  while (phrase && phrase.end < end && from < phrase.end) {
-    from = phrase.end
-    const next = lastPhrase(p, from, end, words)
-    if (!next) break
-    phrase = next
+  for (let from = clauseStart(p, end, start, words); from < end; ) {
+    if (!beginsPhrase(p, from)) {
+      from++
+      continue
+    }
+    const phrase = phraseAt(p, from, end, words)
+    if (phrase?.end === end) return phrase
+    from = phrase ? phrase.end : from + 1
   }
-  if (!phrase && from > start && isComma(p, from - 1)) return lastPhrase(p, clauseStart(p, from - 1, start, words), from - 1, words)
-  return phrase ?? phraseAt(p, from, end, words)
+  return undefined
 }
 
 /** The subject that follows its verb (`a déclaré le ministre`), whose group ends at item `end`. */
@@ -156,24 +170,34 @@ export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phr
     break
   }
   if (i >= limit || !beginsPhrase(p, i)) return undefined
-  return phraseAt(p, i, limit, words)
+  return named(p, phraseAt(p, i, limit, words), limit, words)
+}
+
+/** The name that a comma sets beside a nominal phrase (`le maire, Jean Roux,`), else the phrase. */
+export const named = (p: Passage, phrase: Phrase | undefined, limit: number, words: FunctionWords): Phrase | undefined => {
+  if (!phrase || phrase.form !== 'nominal' || !isComma(p, phrase.end) || p.tags[phrase.end + 1] !== TAG.PROPN) return phrase
+  const name = phraseAt(p, phrase.end + 1, limit, words)
+  return name && name.form === 'name' && (name.end >= limit || p.tags[name.end] === TAG.PUNCT || p.tags[name.end] === TAG.REL) ? name : phrase
 }
 
 /** The last finite verb before item `i` in its sentence, outside relative clauses; -1 where there is none. */
 export const finiteBefore = (p: Passage, i: number): number => {
   const start = sentenceStart(p, i)
   for (let at = i - 1; at >= start; at--) {
-    if (!isFinite(p.tags[at] as number)) continue
+    if (!isFiniteVerb(p.tags[at] as number)) continue
     let relative = false
-    for (let r = at - 1; r >= start && r >= at - 4 && !isFinite(p.tags[r] as number); r--) if (p.tags[r] === TAG.REL) relative = true
+    for (let r = at - 1; r >= start && r >= at - 4 && !isFiniteVerb(p.tags[r] as number); r--) if (p.tags[r] === TAG.REL) relative = true
     if (!relative) return at
   }
+  // A past tense that reads as a participle.
+  for (let at = i - 1; at > start; at--)
+    if (p.tags[at] === TAG.VERB_PART && (p.tags[at - 1] === TAG.PROPN || p.tags[at - 1] === TAG.NOUN || p.tags[at - 1] === TAG.PRON)) return at
   return -1
 }
 
 /** The item at which the verb group that holds item `i` begins. */
 export const groupStart = (p: Passage, i: number, words: FunctionWords): number => {
   let first = i
-  while (first > 0 && (isFinite(p.tags[first - 1] as number) || isClitic(p, first - 1, words) || words.negations.has(p.words[first - 1] as string))) first--
+  while (first > 0 && (isFiniteVerb(p.tags[first - 1] as number) || isClitic(p, first - 1, words) || words.negations.has(p.words[first - 1] as string))) first--
   return first
 }

@@ -1,0 +1,296 @@
+import { readCalendar } from '#pipeline/languages/schema/calendar'
+import { readTokenRules } from '#pipeline/languages/schema/token-rules'
+import { fold, foldAccents } from '#pipeline/text/fold'
+import { tokenize } from '#pipeline/text/tokenize'
+import type { Pack } from '#src/pack'
+import { type FigureRules, readFigure } from './figures.ts'
+import type { HolidayRule, Holidays } from './holidays.ts'
+import type { Atoms, Captured, Reading } from './matcher.ts'
+import { holidaysSchema, type Numerals, numeralsSchema, type Timexes } from './schema.ts'
+
+/** What words of a language can be in a temporal expression. */
+export interface Lexicon {
+  readonly categories: ReadonlySet<string>
+  readonly holidays: Holidays
+  /** Folded tokens of a literal of the packs. */
+  readonly tokens: (literal: string) => readonly string[]
+  /** Whether the folded token is a word of some category or pattern. */
+  readonly has: (token: string) => boolean
+  /** Every reading of what begins at token `at`; `capital` tells whether the token at an index is capitalised in the text. */
+  readonly readings: (tokens: readonly string[], at: number, end: number, capital: (at: number) => boolean) => readonly Reading[]
+  readonly figure: (token: string) => boolean
+  readonly is: (category: string, token: string) => boolean
+}
+
+interface Entry extends Reading {
+  /** Only where the word has a capital: `March`, `Sat.`. */
+  readonly capital: boolean
+}
+
+interface Word {
+  /** Readings of the word alone. */
+  readonly alone: readonly Entry[]
+  readonly needsCapital: boolean
+  /** Longer forms that begin with it. */
+  readonly longer: readonly { readonly rest: readonly string[]; readonly entry: Entry }[]
+  readonly number: NumberPart | undefined
+}
+
+interface NumberPart {
+  readonly value: number
+  readonly scale: boolean
+}
+
+const NONE: readonly Reading[] = []
+
+/** Categories that the engine fills itself: from figures, number words, the calendar and the feasts. */
+const ENGINE = [
+  'count',
+  'day',
+  'nth',
+  'ordinal',
+  'hour',
+  'minute',
+  'yy',
+  'year',
+  'anyYear',
+  'hhmm',
+  'clock',
+  'elapsed',
+  'dotted',
+  'date',
+  'dayMonth',
+  'isoMonth',
+  'compactDate',
+  'decade',
+  'shortDecade',
+  'glued',
+  'rough',
+  'month',
+  'month!',
+  'weekday',
+  'weekday!',
+  'holiday',
+  'roman',
+  'name',
+] as const
+
+/** Compiles the word lists of a pack. `literals` are the words of the patterns. */
+export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: ReadonlySet<string>): Lexicon => {
+  const { rules } = readTokenRules(pack)
+  const calendar = readCalendar(pack).value
+  const numerals = pack.read('numerals', numeralsSchema).value
+  const tokens = (literal: string): readonly string[] => tokenize(literal, rules).folded
+  const words = new Map<
+    string,
+    { alone: Entry[]; longer: { rest: readonly string[]; entry: Entry }[]; number: NumberPart | undefined; needsCapital: boolean }
+  >()
+  const wordAt = (token: string): NonNullable<ReturnType<typeof words.get>> => {
+    let word = words.get(token)
+    if (!word) {
+      word = { alone: [], longer: [], number: undefined, needsCapital: false }
+      words.set(token, word)
+    }
+    return word
+  }
+  const categoryOf = new Map<string, Set<string>>()
+  const add = (category: string, form: string, value: Captured, capital = false): void => {
+    const [first, ...rest] = tokens(form)
+    if (first === undefined) return
+    const id = atoms.known(`<${category}`)
+    if (rest.length === 0) {
+      const set = categoryOf.get(category) ?? new Set()
+      categoryOf.set(category, set.add(first))
+    }
+    const word = wordAt(first)
+    if (id === undefined) return
+    const entry = { atom: id, length: rest.length + 1, value, capital }
+    if (capital) word.needsCapital = true
+    if (rest.length === 0) word.alone.push(entry)
+    else word.longer.push({ rest, entry })
+    // Headlines in capitals drop accents: FEVRIER.
+    const bare = foldAccents(first)
+    if (bare !== first && rest.length === 0 && first.length > 2) {
+      const plain = wordAt(bare)
+      plain.needsCapital = true
+      plain.alone.push({ ...entry, capital: true })
+    }
+  }
+
+  const homographs = new Set(timexes.homographs.map(fold))
+  for (const [category, lists] of [
+    ['month', calendar.months],
+    ['weekday', calendar.weekdays],
+  ] as const) {
+    for (const [index, forms] of lists.entries()) {
+      for (const form of forms) {
+        add(category, form, index + 1, calendar.capitalised)
+        if (!homographs.has(fold(form))) add(`${category}!`, form, index + 1, calendar.capitalised)
+      }
+    }
+  }
+  for (const [category, values] of Object.entries(timexes.words))
+    for (const [value, forms] of Object.entries(values)) for (const form of forms) add(category, form, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value)
+
+  const holidays = new Map<string, HolidayRule>()
+  for (const [name, { names, on }] of Object.entries(pack.read('holidays', holidaysSchema).value)) {
+    holidays.set(name, on as HolidayRule)
+    for (const form of names) add('holiday', form, name, true)
+  }
+
+  addNumerals(numerals, add, (form, part) => {
+    const [token, ...rest] = tokens(form)
+    if (token === undefined) return
+    if (rest.length > 0) throw new Error(`number word “${form}” is more than one token`)
+    wordAt(token).number = part
+  })
+  for (const literal of literals) {
+    const id = atoms.known(`=${literal}`)
+    if (id !== undefined) wordAt(literal).alone.push({ atom: id, length: 1, value: literal, capital: false })
+  }
+
+  const figureRules: FigureRules = {
+    decimal: numerals.decimal,
+    order: calendar.numeric_order,
+    ordinals: new Set(numerals.ordinal_endings.map(fold)),
+    hours: new Set(numerals.hour_letters.map(fold)),
+    halfDays: new Map([
+      ...numerals.half_days.am.map((form) => [fold(form), 'am'] as const),
+      ...numerals.half_days.pm.map((form) => [fold(form), 'pm'] as const),
+    ]),
+    units: new Map(Object.entries(timexes.words.gluedUnit ?? {}).flatMap(([unit, forms]) => forms.map((form) => [fold(form), unit] as const))),
+  }
+  const joins = new Set(numerals.joins.flatMap(tokens))
+  const count = atoms.known('<count')
+  const readings = readingsWith(words, figureRules, atoms, joins, count)
+  return {
+    categories: new Set([...ENGINE, ...Object.keys(timexes.words)]),
+    holidays,
+    tokens,
+    has: (token) => words.has(token),
+    readings,
+    figure: (token) => readFigure(token, figureRules).length > 0,
+    is: (category, token) => categoryOf.get(category)?.has(token) ?? false,
+  }
+}
+
+/** Every category name that patterns may use, before the lexicon is compiled. */
+export const categoryNames = (timexes: Timexes): ReadonlySet<string> => new Set([...ENGINE, ...Object.keys(timexes.words)])
+
+const addNumerals = (
+  numerals: Numerals,
+  add: (category: string, form: string, value: number) => void,
+  part: (form: string, part: NumberPart) => void,
+): void => {
+  for (const [value, forms] of Object.entries(numerals.units)) for (const form of forms) part(form, { value: Number(value), scale: false })
+  for (const [value, forms] of Object.entries(numerals.scales)) for (const form of forms) part(form, { value: Number(value), scale: true })
+  for (const [value, forms] of Object.entries(numerals.ordinals))
+    for (const form of forms) {
+      add('ordinal', form, Number(value))
+      if (Number(value) <= 31) add('nth', form, Number(value))
+    }
+  for (const [value, forms] of Object.entries(numerals.rough)) for (const form of forms) add('rough', form, Number(value))
+}
+
+const ROMAN = /^x{0,2}(?:ix|iv|v?i{0,3})(?:e|è|ème|ième)$/
+
+const romanValue = (token: string): number => {
+  let total = 0
+  let last = 0
+  for (let i = token.length - 1; i >= 0; i--) {
+    const value = token[i] === 'x' ? 10 : token[i] === 'v' ? 5 : token[i] === 'i' ? 1 : 0
+    total += value < last ? -value : value
+    last = Math.max(last, value)
+  }
+  return total
+}
+
+const readingsWith = (
+  words: ReadonlyMap<string, Word>,
+  rules: FigureRules,
+  atoms: Atoms,
+  joins: ReadonlySet<string>,
+  count: number | undefined,
+): Lexicon['readings'] => {
+  const roman = atoms.known('<roman')
+  const name = atoms.known('<name')
+  const named: readonly Reading[] = name === undefined ? NONE : [{ atom: name, length: 1, value: 'name' }]
+  return (tokens, at, end, capital) => {
+    const token = tokens[at] as string
+    const first = token.charCodeAt(0)
+    const word = words.get(token)
+    if (first >= 0x30 && first <= 0x39) {
+      const out: Reading[] = word ? [...word.alone] : []
+      for (const [category, value] of readFigure(token, rules)) {
+        const atom = atoms.known(`<${category}`)
+        if (atom !== undefined) out.push({ atom, length: 1, value })
+      }
+      if (count !== undefined) grouped(tokens, at, end, words, count, out)
+      return out
+    }
+    if (!word) {
+      if (roman !== undefined && (first === 0x78 || first === 0x76 || first === 0x69) && ROMAN.test(token)) {
+        const value = romanValue(token)
+        if (value > 0) return [{ atom: roman, length: 1, value }]
+      }
+      return capital(at) ? named : NONE
+    }
+    if (word.longer.length === 0 && !word.number && (!word.needsCapital || capital(at))) return word.alone
+    const out: Reading[] = []
+    for (const entry of word.alone) if (!entry.capital || capital(at)) out.push(entry)
+    for (const { rest, entry } of word.longer) {
+      if (at + rest.length >= end || (entry.capital && !capital(at))) continue
+      if (rest.every((next, index) => tokens[at + 1 + index] === next)) out.push(entry)
+    }
+    if (word.number && count !== undefined) numberWords(tokens, at, end, words, joins, count, out)
+    return out
+  }
+}
+
+/** `12 000`, `2 millions`: figures in groups, or before a scale. */
+const grouped = (tokens: readonly string[], at: number, end: number, words: ReadonlyMap<string, Word>, count: number, out: Reading[]): void => {
+  const token = tokens[at] as string
+  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(token)) return
+  let text = token.replace(',', '.')
+  let next = at + 1
+  while (next < end && next - at < 4 && /^\d{3}$/.test(tokens[next] as string)) text += tokens[next++]
+  const scale = next < end ? words.get(tokens[next] as string)?.number : undefined
+  if (scale?.scale) out.push({ atom: count, length: next + 1 - at, value: Number(text) * scale.value })
+  else if (next > at + 1) out.push({ atom: count, length: next - at, value: Number(text) })
+}
+
+/** The longest number in words that begins at `at`, and each of its beginnings that is one. */
+const numberWords = (
+  tokens: readonly string[],
+  at: number,
+  end: number,
+  words: ReadonlyMap<string, Word>,
+  joins: ReadonlySet<string>,
+  count: number,
+  out: Reading[],
+): void => {
+  let total = 0
+  let current = 0
+  let place = 100
+  for (let i = at; i < end && i - at < 16; ) {
+    const part = words.get(tokens[i] as string)?.number
+    if (!part) break
+    if (part.scale) {
+      if (part.value === 100) current = Math.max(1, current) * 100
+      else {
+        total += Math.max(1, current) * part.value
+        current = 0
+      }
+      place = 100
+    } else {
+      // Twenty after a hundred, five after twenty; `deux trois` are two numbers.
+      if (part.value >= place || (place < 100 && place !== 10 && part.value >= 20)) break
+      current += part.value
+      place = part.value >= 20 && part.value % 10 === 0 ? (part.value === 60 || part.value === 80 ? 20 : 10) : 0
+    }
+    i++
+    out.push({ atom: count, length: i - at, value: total + current })
+    const joined = i < end && joins.has(tokens[i] as string) && words.get(tokens[i + 1] ?? '')?.number !== undefined
+    if (joined) i++
+  }
+}

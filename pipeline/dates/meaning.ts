@@ -1,0 +1,260 @@
+import type { End, Reading } from './matcher.ts'
+
+/** Units of calendars and clocks, by the names that packs use. */
+export const UNITS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+] as const
+
+export type Unit = (typeof UNITS)[number]
+
+/** -1 the last before, 0 the one that holds, 1 the next after the anchor: `dernier`, `ce`, `prochain`. */
+export type Direction = -1 | 0 | 1
+
+/** A count that words leave open: `quelques`, `plusieurs`. */
+export type Count = number | 'X'
+
+/** Fields of a calendar date that the words give; what they leave out is absent. */
+export interface CalendarMeaning {
+  readonly kind: 'calendar'
+  readonly year?: number
+  /** The last two digits alone: `octobre 98`. */
+  readonly shortYear?: number
+  /** Years from the anchor's: `juin de l'année dernière`. */
+  readonly yearShift?: number
+  readonly month?: number
+  readonly day?: number
+  /** ISO 8601: Monday 1. With a day it is evidence, not the value. */
+  readonly weekday?: number
+  readonly week?: number
+  readonly season?: Season
+  readonly quarter?: number
+  readonly half?: number
+  /** First year divided by 10, or by 100. */
+  readonly decade?: number
+  readonly century?: number
+  /** Last two digits of a decade without its century: `les années 60`. */
+  readonly shortDecade?: number
+  readonly holiday?: string
+  /** Days from the date named: `la veille de Noël` -1. */
+  readonly dayShift?: number
+  readonly direction?: Direction
+  /** What tense says of the side on which it lies: -1 on or before, 1 on or after the anchor. */
+  readonly tense?: -1 | 1
+  readonly time?: string
+}
+
+export type Season = 'SP' | 'SU' | 'FA' | 'WI'
+
+/** So many units away from an anchor. */
+export interface ShiftMeaning {
+  readonly kind: 'shift'
+  readonly unit: Unit
+  readonly by: number
+  readonly from: 'dispatch' | 'mention'
+  readonly time?: string
+  /** Of a week-end alone: the one before is meant early in a week where the verb is in the past. */
+  readonly tense?: -1 | 1
+}
+
+/** A value that needs no anchor: durations, sets, vague references. */
+export interface FixedMeaning {
+  readonly kind: 'fixed'
+  readonly value: string
+}
+
+/** A time of day: on the day last mentioned, or the dispatch's. */
+export interface ClockMeaning {
+  readonly kind: 'clock'
+  readonly time: string
+}
+
+export type Meaning = CalendarMeaning | ShiftMeaning | FixedMeaning | ClockMeaning
+
+/** What a template and its captures say, flat. */
+export type Fields = Readonly<Record<string, number | string | undefined>>
+
+export const fieldsOf = (means: Fields, { captures }: End, path: readonly Reading[]): Fields => {
+  const out: Record<string, number | string | undefined> = { ...means }
+  for (let step = 0; step < captures.length; step++) {
+    const name = captures[step] as string
+    if (name === '_') continue
+    const { value } = path[step] as Reading
+    if (typeof value === 'object') Object.assign(out, value)
+    else out[name] = value
+  }
+  return out
+}
+
+const DURATION: Readonly<Record<Unit, readonly [prefix: string, designator: string, factor: number]>> = {
+  second: ['PT', 'S', 1],
+  minute: ['PT', 'M', 1],
+  hour: ['PT', 'H', 1],
+  day: ['P', 'D', 1],
+  night: ['P', 'D', 1],
+  weekend: ['P', 'WE', 1],
+  week: ['P', 'W', 1],
+  month: ['P', 'M', 1],
+  quarter: ['P', 'Q', 1],
+  half: ['P', 'M', 6],
+  year: ['P', 'Y', 1],
+  decade: ['P', 'Y', 10],
+  century: ['P', 'Y', 100],
+  millennium: ['P', 'Y', 1000],
+}
+
+/** TIMEX2's designators, for units of which no count is known: `des décennies` PXDE. */
+const UNCOUNTED: Readonly<Partial<Record<Unit, string>>> = { decade: 'PXDE', century: 'PXCE', millennium: 'PXML' }
+
+/** The duration of `count` units (TIMEX3 value): `PT2H`, `P1.5Y`, `PXD`. */
+export const durationOf = (count: Count, unit: Unit): string => {
+  const [prefix, designator, factor] = DURATION[unit]
+  if (count === 'X') return UNCOUNTED[unit] ?? `${prefix}X${designator}`
+  return `${prefix}${Number((count * factor).toFixed(4))}${designator}`
+}
+
+const PARTS = [
+  ['unit2', 'count2'],
+  ['unit3', 'count3'],
+] as const
+
+const joinDurations = (first: string, second: string): string => {
+  const rest = second.slice(1)
+  return first.includes('T') && rest.startsWith('T') ? `${first}${rest.slice(1)}` : `${first}${rest}`
+}
+
+const numberIn = (fields: Fields, name: string): number | undefined => (typeof fields[name] === 'number' ? fields[name] : undefined)
+
+const unitIn = (fields: Fields, name: string): Unit | undefined => UNITS.find((unit) => unit === fields[name])
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The clock time that hour, minute, second and the half of the day give, or a part of the day; undefined where it is no time. */
+const timeOf = (fields: Fields): string | undefined | false => {
+  const hour = numberIn(fields, 'hour')
+  if (hour === undefined) return typeof fields.time === 'string' ? fields.time : undefined
+  const minute = (numberIn(fields, 'minute') ?? 0) + (numberIn(fields, 'minuteShift') ?? 0)
+  const second = numberIn(fields, 'second')
+  let h = hour
+  if (fields.halfDay === 'pm' && h < 12) h += 12
+  if (fields.halfDay === 'am' && h === 12) h = 0
+  const total = h * 60 + minute
+  if (h > 24 || minute > 59 || total < 0 || total > 1440 || (second ?? 0) > 60 || (fields.halfDay !== undefined && hour > 12 && hour !== h)) return false
+  return `${two(Math.floor(total / 60))}:${two(total % 60)}${second === undefined ? '' : `:${two(second)}`}`
+}
+
+/** @returns undefined where the fields contradict themselves (a 31st of February, 25 o'clock): the template does not apply. */
+export const meaningOf = (fields: Fields): Meaning | undefined => {
+  const time = timeOf(fields)
+  if (time === false) return undefined
+  const unit = unitIn(fields, 'unit')
+  const half = numberIn(fields, 'plus') ?? 0
+  const times = numberIn(fields, 'times') ?? 1
+  const rawCount = fields.count ?? fields.many ?? 1
+  const count: Count = typeof rawCount === 'number' ? rawCount * times + half : 'X'
+  if (fields.kind === 'nothing') return { kind: 'fixed', value: '' }
+  if (fields.kind === 'fixed') return { kind: 'fixed', value: String(fields.value) }
+  if (fields.kind === 'set' && unit === undefined) return setOfCalendar(fields, time)
+  if (fields.kind === 'duration' || fields.kind === 'set') {
+    if (!unit) return undefined
+    let value = durationOf(count, unit)
+    let last = UNITS.indexOf(unit)
+    for (const [more, many] of PARTS) {
+      const next = unitIn(fields, more)
+      if (next === undefined) break
+      // Parts go down: two hours and five minutes. `trois ans et quatre ans` are two durations.
+      if (UNITS.indexOf(next) >= last) return undefined
+      last = UNITS.indexOf(next)
+      value = joinDurations(value, durationOf(numberIn(fields, many) ?? 1, next))
+    }
+    return { kind: 'fixed', value }
+  }
+  if (fields.kind === 'elapsed') {
+    const [h, m, s] = [numberIn(fields, 'hour') ?? 0, numberIn(fields, 'minute') ?? 0, numberIn(fields, 'second') ?? 0]
+    return { kind: 'fixed', value: `PT${h > 0 ? `${h}H` : ''}${m > 0 ? `${m}M` : ''}${s > 0 ? `${s}S` : ''}` }
+  }
+  if (fields.kind === 'shift') {
+    if (!unit) return undefined
+    const sign = numberIn(fields, 'sign')
+    const direction = numberIn(fields, 'direction') ?? 0
+    if (sign !== undefined && count === 'X') return { kind: 'fixed', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+    const by = sign === undefined ? (numberIn(fields, 'by') ?? direction) : sign * Number(count)
+    return { kind: 'shift', unit, by, from: fields.from === 'mention' ? 'mention' : 'dispatch', ...(time !== undefined && { time }) }
+  }
+  return calendarOf(fields, time)
+}
+
+const setOfCalendar = (fields: Fields, time: string | undefined): Meaning | undefined => {
+  const suffix = time === undefined ? '' : `T${time}`
+  const { weekday, month, day, season } = fields
+  if (weekday !== undefined) return { kind: 'fixed', value: `XXXX-WXX-${weekday}${suffix}` }
+  if (month !== undefined) return { kind: 'fixed', value: `XXXX-${two(Number(month))}${day === undefined ? '' : `-${two(Number(day))}`}${suffix}` }
+  if (season !== undefined) return { kind: 'fixed', value: `XXXX-${season}` }
+  return time === undefined ? undefined : { kind: 'fixed', value: `XXXX-XX-XX${suffix}` }
+}
+
+const CALENDAR_NUMBERS = [
+  'year',
+  'shortYear',
+  'yearShift',
+  'month',
+  'day',
+  'weekday',
+  'week',
+  'quarter',
+  'half',
+  'decade',
+  'century',
+  'shortDecade',
+  'dayShift',
+  'direction',
+] as const
+
+/** `années 1960` and `années 60`, `XIXe siècle`: decades and centuries as TIMEX3 counts them. */
+const withCycles = (fields: Fields): Fields => {
+  const decadeYear = numberIn(fields, 'decadeYear')
+  if (decadeYear !== undefined && decadeYear % 10 === 0)
+    return { ...fields, ...(decadeYear >= 1000 ? { decade: decadeYear / 10 } : { shortDecade: decadeYear % 100 }) }
+  const nth = numberIn(fields, 'centuryNth')
+  return nth === undefined ? fields : { ...fields, century: nth - 1 }
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+const calendarOf = (said: Fields, time: string | undefined): Meaning | undefined => {
+  const fields = withCycles(said)
+  const out: Record<string, unknown> = { kind: 'calendar' }
+  let given = 0
+  for (const name of CALENDAR_NUMBERS) {
+    const value = numberIn(fields, name)
+    if (value === undefined) continue
+    out[name] = value
+    given++
+  }
+  for (const name of ['season', 'holiday']) {
+    if (typeof fields[name] !== 'string') continue
+    out[name] = fields[name]
+    given++
+  }
+  if (given === 0) return time === undefined ? undefined : { kind: 'clock', time }
+  const meaning = (time === undefined ? out : { ...out, time }) as unknown as CalendarMeaning
+  const { year, month, day, week } = meaning
+  if (day !== undefined && !Number.isInteger(day)) return undefined
+  if (month !== undefined && (month < 1 || month > 12)) return undefined
+  if (day !== undefined && (day < 1 || day > (LONGEST[(month ?? 1) - 1] as number))) return undefined
+  if (week !== undefined && (week < 1 || week > 53)) return undefined
+  if (year !== undefined && month === 2 && day === 29 && !((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)) return undefined
+  return meaning
+}

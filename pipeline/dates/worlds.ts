@@ -1,0 +1,152 @@
+import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
+import type { Holidays } from './holidays.ts'
+import type { Meaning } from './meaning.ts'
+import type { Expression } from './recognise.ts'
+import { type Mention, type Resolution, resolve } from './resolve.ts'
+
+/** The dispatch's date as far as it is known. */
+export interface DispatchDay {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+/** What one expression comes to, over every day on which the dispatch may have been written. */
+export interface Outcome {
+  /** Values with their weight, the likeliest first; one where all days agree. */
+  readonly values: readonly string[]
+  readonly anchor: 'dispatch' | number | undefined
+}
+
+/** An expression as this step sees it. */
+export type Resolvable = Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence'>
+
+interface Link {
+  readonly resolution: Resolution
+  readonly anchor: 'dispatch' | number | undefined
+}
+
+/** Resolves expressions in reading order, each against the dispatch's day and the date last mentioned; then times of day, which may stand before their day. */
+const chain = (expressions: readonly Resolvable[], dispatch: number | undefined, lean: -1 | 1, holidays: Holidays): readonly Link[] => {
+  let mention: Mention | undefined
+  let dated: Mention | undefined
+  const links: Link[] = []
+  const days: (Mention | undefined)[] = []
+  const link = (meaning: Meaning, used: Mention | undefined): Link => {
+    const resolution = resolve(meaning, { ...(dispatch !== undefined && { dispatch }), ...(used && { mention: used }), lean }, holidays)
+    return { resolution, anchor: resolution.anchor === 'mention' ? (used?.index ?? 'dispatch') : resolution.anchor }
+  }
+  for (const [index, { meaning }] of expressions.entries()) {
+    if (meaning.kind === 'clock') {
+      links.push(UNLINKED)
+      days.push(undefined)
+      continue
+    }
+    const next = link(meaning, meaning.kind === 'shift' ? (dated ?? mention) : mention)
+    links.push(next)
+    if (next.resolution.mention) {
+      mention = { ...next.resolution.mention, index }
+      if (mention.day !== undefined) dated = mention
+    }
+    days.push(next.resolution.mention?.day === undefined ? undefined : mention)
+  }
+  for (const [index, { meaning }] of expressions.entries()) if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index))
+  return links
+}
+
+const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }
+
+/** How many expressions away a time of day looks for its day. */
+const CLOCK_REACH = 6
+
+/** The day nearest to a time of day in its own sentence, else none: agency copy gives times of the day it is about, the dispatch's. */
+const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention | undefined)[], index: number): Mention | undefined => {
+  const clock = expressions[index] as Resolvable
+  let best: Mention | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (let at = Math.max(0, index - CLOCK_REACH); at < expressions.length && at <= index + CLOCK_REACH; at++) {
+    const other = expressions[at] as Resolvable
+    const day = days[at]
+    const sentences = clock.sentence - other.sentence
+    if (!day || sentences > 1 || sentences < 0) continue
+    const away = at < index ? clock.start - other.end + sentences * 100 : (other.start - clock.end) * 3
+    if (away < least) {
+      least = away
+      best = day
+    }
+  }
+  return best
+}
+
+/** How many days before the dispatch a weekday named without direction lies, in agency copy (shares over 0 to 6 days). */
+const AGE = [0.34, 0.3, 0.12, 0.08, 0.07, 0.05, 0.04] as const
+
+/** Worlds that together weigh less than this share are given up. */
+const NEGLIGIBLE = 0.002
+
+/**
+ * Resolves the expressions of one dispatch jointly. With a dispatch known to the day there is one world. Known to the month, each of
+ * its days is a world, weighed by how well the weekdays and dates of the text fit it; an expression has one value only where every
+ * world that counts gives the same, so that no day is invented.
+ */
+export const resolveAll = (expressions: readonly Resolvable[], dispatch: DispatchDay | undefined, holidays: Holidays): readonly Outcome[] => {
+  if (!dispatch) return certain(chain(expressions, undefined, -1, holidays))
+  const { year, month, day } = dispatch
+  if (month !== undefined && day !== undefined) return certain(chain(expressions, dayNumber(year, month, day), -1, holidays))
+  const days = month === undefined ? sampledDays(year) : Array.from({ length: monthLength(year, month) }, (_, index) => dayNumber(year, month, index + 1))
+  const weights = days.map((candidate) => likelihood(candidate, expressions))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const tallies = expressions.map(() => new Map<string, number>())
+  const anchors: ('dispatch' | number | undefined)[] = expressions.map(() => undefined)
+  for (const [index, candidate] of days.entries()) {
+    const weight = (weights[index] as number) / total
+    if (weight < NEGLIGIBLE / days.length) continue
+    for (const [lean, share] of LEANS) {
+      for (const [at, { resolution, anchor }] of chain(expressions, candidate, lean, holidays).entries()) {
+        const tally = tallies[at] as Map<string, number>
+        tally.set(resolution.value, (tally.get(resolution.value) ?? 0) + weight * share)
+        anchors[at] = anchor
+      }
+    }
+  }
+  return tallies.map((tally, at) => {
+    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
+    return { values: ranked.map(([value]) => value), anchor: anchors[at] }
+  })
+}
+
+const LEANS = [
+  [-1, 0.8],
+  [1, 0.2],
+] as const
+
+const certain = (resolved: readonly Link[]): readonly Outcome[] => resolved.map(({ resolution, anchor }) => ({ values: [resolution.value], anchor }))
+
+/** Days that tell whether a value holds all through a year: the first, the middle and the last of each month. */
+const sampledDays = (year: number): readonly number[] =>
+  Array.from({ length: 12 }, (_, index) => [1, 15, monthLength(year, index + 1)].map((day) => dayNumber(year, index + 1, day))).flat()
+
+/** Sentences in which a dispatch may state its own date. */
+const OPENING = 3
+
+/** How well a day fits the weekdays and the dates of its own month that the text puts in the past or the future. */
+const likelihood = (day: number, expressions: readonly Resolvable[]): number => {
+  let weight = 1
+  const { year, month } = civilOf(day)
+  const weekdays = new Set<number>()
+  for (const { meaning, sentence } of expressions) {
+    if (meaning.kind !== 'calendar') continue
+    if (meaning.day !== undefined && meaning.month !== undefined) {
+      if (meaning.month !== month || (meaning.year ?? year) !== year) continue
+      const away = dayNumber(year, month, meaning.day) - day
+      // A full date above the text dates the text, though no header says so.
+      if (meaning.year !== undefined && sentence < OPENING && away === 0) weight *= 30
+      if (meaning.tense === -1 && away > 0) weight *= 0.15
+      if (meaning.tense === 1 && away < 0) weight *= 0.4
+      if (Math.abs(away) > 7) weight *= 0.6
+    } else if (meaning.weekday !== undefined && meaning.day === undefined && meaning.direction === undefined && meaning.tense !== 1)
+      weekdays.add(meaning.weekday)
+  }
+  for (const weekday of weekdays) weight *= AGE[(weekdayOf(day) - weekday + 7) % 7] as number
+  return weight
+}

@@ -1,0 +1,52 @@
+import { beginsPhrase } from '../syntax/noun-phrase.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { sentenceEnd, subjectBefore } from '../syntax/subject.ts'
+import { TAG } from '../syntax/tagger.ts'
+import type { Complement } from './complement.ts'
+import type { Grammar } from './grammar.ts'
+import type { VerbCue } from './verb-cue.ts'
+
+/** A cue with what it governs on its right, by the item at which the cue begins. */
+export type Governors = ReadonlyMap<number, { readonly cue: VerbCue; readonly complement: Complement }>
+
+/**
+ * Where the reported clause that begins at item `start` ends: at the end of its sentence, or before what goes back to the
+ * reporter or to another cue (`…, ajoutant que`, `et estime que`, `while X said`, `; `).
+ */
+export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, governors: Governors, { words, speech }: Grammar): number => {
+  const limit = sentenceEnd(p, start)
+  for (let i = start; i < limit; i++) {
+    const word = p.words[i] as string
+    if (word === ';' && i > start) return i
+    if (word === ':' && p.tags[i + 1] === QUOTED) return i
+    const governor = governors.get(i)
+    if (governor && governor.cue !== own && i > start) {
+      const cut = reportersReturn(p, governor.cue, start, words)
+      if (cut > start) return cut
+    }
+    if (speech.bareClause && word === ',' && words.adversatives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.CCONJ && beginsPhrase(p, i + 2)) return i
+  }
+  return limit
+}
+
+/** Where the text before another cue leaves the reported clause; -1 where that cue is itself reported. */
+const reportersReturn = (p: Passage, cue: VerbCue, start: number, words: Grammar['words']): number => {
+  let i = cue.first - 1
+  while (i > start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string))) i--
+  if (cue.mood === 'infinitive') return -1
+  if (cue.mood === 'gerund') {
+    if (p.words[i] === ',') return i
+    if (p.tags[i] === TAG.ADP || p.tags[i] === TAG.ADV) return p.words[i - 1] === ',' ? i - 1 : p.tags[i - 1] === TAG.ADV ? i - 1 : i
+    return -1
+  }
+  if (p.tags[i] === TAG.CCONJ) return p.words[i - 1] === ',' ? i - 1 : i
+  const subject = subjectBefore(p, cue.first, words)
+  if (!subject || subject === 'shared') return -1
+  let before = subject.first - 1
+  while (before > start && (p.tags[before] === TAG.ADV || p.words[before] === ',') && !words.adversatives.has(p.words[before] as string)) before--
+  if (before <= start) return -1
+  const word = p.words[before] as string
+  if (words.adversatives.has(word) || (p.tags[before] === TAG.CCONJ && words.coordinators.has(word))) return p.words[before - 1] === ',' ? before - 1 : before
+  if (words.complementizers.has(word) && words.adversatives.has(p.words[before - 1] as string)) return p.words[before - 2] === ',' ? before - 2 : before - 1
+  return -1
+}

@@ -1,0 +1,148 @@
+import type { Phrase } from '../syntax/noun-phrase.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { sentenceEnd } from '../syntax/subject.ts'
+import { TAG } from '../syntax/tagger.ts'
+import type { Attribution, Run } from './attribution.ts'
+import { clauseEnd, type Governors } from './clause-end.ts'
+import { type Complement, complementOf } from './complement.ts'
+import type { Grammar } from './grammar.ts'
+import { hasVerb, inciseOf } from './incise.ts'
+import { findSources } from './source.ts'
+import { type KnownSpeakers, speakerOf } from './speaker.ts'
+import { findVerbCues, type VerbCue } from './verb-cue.ts'
+
+/** Every attribution of the passage that a cue makes, in order of content, none inside another. */
+export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribution[] => {
+  const cues = findVerbCues(p, grammar)
+  const governors = new Map<number, { readonly cue: VerbCue; readonly complement: Complement }>()
+  for (const cue of cues) {
+    const complement = complementOf(p, cue, grammar)
+    if (complement) governors.set(cue.first, { cue, complement })
+  }
+  const found: Attribution[] = []
+  const known: KnownSpeakers = new Map()
+  const sources = findSources(p, governors, grammar)
+  let sentence = -1
+  for (const cue of cues) {
+    if (p.sentences[cue.head] !== sentence) {
+      sentence = p.sentences[cue.head] as number
+      known.clear()
+      for (const { cue: preposition, speaker } of sources)
+        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
+    }
+    const complement = governors.get(cue.first)?.complement
+    const marked = followsQuotation(p, cue) ? inciseOf(p, cue, governors, grammar) : undefined
+    if (complement && !marked) {
+      const speaker = speakerOf(p, cue, known, grammar)
+      if (speaker) known.set(cue.first, speaker)
+      found.push(...governed(p, cue, complement, speaker, governors, grammar))
+      continue
+    }
+    const incise = marked ?? inciseOf(p, cue, governors, grammar)
+    if (!incise) continue
+    if (incise.speaker) known.set(cue.first, incise.speaker)
+    found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
+  }
+  found.push(...sources)
+  return withoutNested(found)
+}
+
+/** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
+const followsQuotation = (p: Passage, cue: VerbCue): boolean =>
+  p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
+
+const readingOf = (cue: VerbCue, frames: readonly string[]): VerbCue['readings'][number] =>
+  cue.readings.find(({ verb }) => frames.some((frame) => (verb.frames as ReadonlySet<string>).has(frame))) ?? (cue.readings[0] as VerbCue['readings'][number])
+
+const cueOf = (cue: VerbCue, frames: readonly string[]): NonNullable<Attribution['cue']> => {
+  const { lemma, verb } = readingOf(cue, frames)
+  return { first: cue.first, end: cue.end, lemma, stance: verb.stance }
+}
+
+const ruleOf = (cue: VerbCue): Attribution['by'] => readingOf(cue, ['clause', 'quotation']).verb.rule
+
+/** What a cue reports on its right; one attribution, or one for each quotation that it lists. */
+const governed = (
+  p: Passage,
+  cue: VerbCue,
+  complement: Complement,
+  speaker: Phrase | undefined,
+  governors: Governors,
+  grammar: Grammar,
+): readonly Attribution[] => {
+  const { start, kind } = complement
+  const make = (content: readonly Run[]): Attribution => ({
+    content,
+    cue: cueOf(cue, [kind === 'bare-clause' ? 'clause' : kind, 'predicate']),
+    ...(speaker && { speaker }),
+    by: ruleOf(cue),
+  })
+  if (kind === 'object' || (kind === 'quotation' && p.tags[start] === QUOTED)) {
+    if (kind === 'quotation') {
+      const end = clauseEnd(p, start, cue, governors, grammar)
+      const rest = goesOn(p, start, end, false)
+      if (rest) return [make([{ first: start, end }])]
+    }
+    return listed(p, start).map((i) => make([{ first: i, end: i + 1 }]))
+  }
+  const end = clauseEnd(p, start, cue, governors, grammar)
+  if (end <= start) return []
+  if (kind === 'infinitive' && isAct(p, cue, { first: start, end }, grammar)) return []
+  if (p.tags[start] === QUOTED && !goesOn(p, start, end, true)) return [make([{ first: start, end: start + 1 }])]
+  return [make([{ first: start, end }])]
+}
+
+/** Wishes and orders are acts, not reports, where none of their words is quoted. */
+const isAct = (p: Passage, cue: VerbCue, content: Run, { speech }: Grammar): boolean => {
+  if (!cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
+  for (let i = content.first; i < content.end; i++) if (p.tags[i] === QUOTED) return false
+  return true
+}
+
+/**
+ * Whether the clause that begins with the quotation at `start` goes on after it: the quotation is but a part of it (a fragment
+ * that a verb follows, or one of several in the clause that the complementizer opens).
+ */
+const goesOn = (p: Passage, start: number, end: number, complementizer: boolean): boolean => {
+  const { verb, lower } = p.profile(start)
+  const next = start + 1
+  if (next >= end || p.tags[next] === TAG.PUNCT || p.tags[next] === TAG.REL || p.tags[next] === QUOTED) return false
+  const rest = { first: next, end }
+  if (verb && !(complementizer && lower)) return false
+  if (hasVerb(p, rest) && (!verb || p.tags[next] === TAG.VERB || p.tags[next] === TAG.AUX))
+    return p.tags[next] !== TAG.SCONJ && p.tags[next] !== TAG.CCONJ ? true : !verb
+  if (!complementizer || p.tags[next] !== TAG.ADP) return false
+  for (let i = next; i < end; i++) if (p.tags[i] === QUOTED) return true
+  return false
+}
+
+/** The quotation at `start` and those that a comma or a conjunction adds to it. */
+const listed = (p: Passage, start: number): readonly number[] => {
+  const items = [start]
+  const limit = sentenceEnd(p, start)
+  for (let i = start + 1; i < limit && i < start + 40; i++) {
+    const tag = p.tags[i]
+    if (tag === QUOTED) {
+      items.push(i)
+      continue
+    }
+    if (tag !== TAG.CCONJ && tag !== TAG.DET && tag !== TAG.ADP && p.words[i] !== ',') break
+  }
+  return items
+}
+
+/** Leaves out what lies inside another's content, and the later of two that claim the same words. */
+const withoutNested = (found: readonly Attribution[]): readonly Attribution[] => {
+  const length = (run: Run): number => run.end - run.first
+  const size = ({ content }: Attribution): number => content.reduce((sum, run) => sum + length(run), 0)
+  const kept: Attribution[] = []
+  const sorted = [...found].sort((a, b) => (a.content[0] as Run).first - (b.content[0] as Run).first || size(b) - size(a))
+  let reach = -1
+  for (const attribution of sorted) {
+    const first = (attribution.content[0] as Run).first
+    if (first < reach) continue
+    kept.push(attribution)
+    reach = Math.max(reach, (attribution.content.at(-1) as Run).end)
+  }
+  return kept
+}

@@ -1,0 +1,122 @@
+import type { Phrase } from '../syntax/noun-phrase.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { TAG } from '../syntax/tagger.ts'
+import type { Run } from './attribution.ts'
+import { clauseEnd, type Governors } from './clause-end.ts'
+import type { Grammar } from './grammar.ts'
+import type { VerbCue } from './verb-cue.ts'
+
+export interface Incise {
+  readonly content: readonly Run[]
+  readonly speaker?: Phrase
+}
+
+const isComma = (p: Passage, i: number): boolean => {
+  const word = p.words[i]
+  return word === ',' || word === '—' || word === '–' || word === '--'
+}
+
+/** A cue set into or after what it reports: `…, a annoncé X`, `"…", X said, "…"`. */
+export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar: Grammar): Incise | undefined => {
+  if (cue.mood !== 'finite' || !(cue.frames.has('clause') || cue.frames.has('quotation'))) return undefined
+  const { words, speech } = grammar
+  let before = cue.first
+  let after = cue.end
+  let speaker: Phrase | undefined
+  let subjectFirst = false
+  let left = cue.first - 1
+  while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
+  if (cue.inverted !== undefined) speaker = { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
+    speaker = subjectAfter(p, cue.end, words)
+    if (speaker) after = speaker.end
+    before = left + 1
+  }
+  if (!speaker) {
+    const subject = subjectBefore(p, cue.first, words)
+    if (!subject || subject === 'shared') return undefined
+    speaker = subject
+    before = subject.first
+    subjectFirst = true
+  }
+  let edge = before - 1
+  while (edge >= 0 && (p.tags[edge] === TAG.CCONJ || p.tags[edge] === TAG.ADV) && p.sentences[edge] === p.sentences[cue.head]) edge--
+  const marked = p.tags[edge] === QUOTED || (isComma(p, edge) && p.tags[edge - 1] === QUOTED)
+  if (edge < 0 || (!isComma(p, edge) && !marked)) return undefined
+  const end = p.tags[edge] === QUOTED ? edge + 1 : edge
+  if (marked) {
+    const first = quotedRun(p, end - 1)
+    const rest = continuation(p, after, first, true, cue, governors, grammar)
+    return { content: rest ? [first, rest] : [first], speaker }
+  }
+  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, after, words)) return undefined
+  const first = { first: plainStart(p, end), end }
+  if (first.end - first.first < 2) return undefined
+  const rest = continuation(p, after, first, false, cue, governors, grammar)
+  if (p.tags[first.first] === TAG.SCONJ && !rest) return undefined
+  if (!hasVerb(p, first) && !(subjectFirst && rest)) return undefined
+  return { content: rest ? [first, rest] : [first], speaker }
+}
+
+/** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
+const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {
+  let i = after
+  while (
+    i < p.length &&
+    p.sentences[i] === p.sentences[after - 1] &&
+    (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.time_nouns.has(p.words[i] as string))
+  )
+    i++
+  return (
+    i >= p.length ||
+    p.sentences[i] !== p.sentences[after - 1] ||
+    p.tags[i] === TAG.PUNCT ||
+    p.tags[i] === TAG.ADP ||
+    p.tags[i] === TAG.REL ||
+    p.tags[i] === QUOTED
+  )
+}
+
+/** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
+const quotedRun = (p: Passage, i: number): Run => {
+  const start = Math.max(sentenceStart(p, i), 0)
+  for (let at = start; at < i; at++)
+    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return opensSentence(p, i, at) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
+  return { first: i, end: i + 1 }
+}
+
+const opensSentence = (p: Passage, i: number, _verb: number): boolean => {
+  const before = p.words[i - 1]
+  return before === ':' || before === ',' || p.sentences[i - 1] !== p.sentences[i]
+}
+
+/** The beginning of the clause that ends before `end`: after a conjunction at the head of its sentence, or a semicolon. */
+const plainStart = (p: Passage, end: number): number => {
+  let first = sentenceStart(p, end - 1)
+  for (let i = end - 1; i > first; i--) if (p.words[i] === ';') first = i + 1
+  while (first < end && (p.tags[first] === TAG.CCONJ || p.words[first] === ',')) first++
+  return first
+}
+
+/** What goes on after the incise: another quotation, or the rest of the clause. */
+const continuation = (p: Passage, after: number, first: Run, marked: boolean, cue: VerbCue, governors: Governors, grammar: Grammar): Run | undefined => {
+  const limit = sentenceEnd(p, cue.end - 1)
+  for (let i = after; i < limit && i < after + 16; i++) {
+    if (governors.has(i)) return undefined
+    if (p.tags[i] === QUOTED) return isComma(p, i - 1) || p.words[i - 1] === ':' ? { first: i, end: i + 1 } : undefined
+    if (marked || !isComma(p, i)) continue
+    if (i !== after) return undefined
+    const next = i + 1
+    const tag = p.tags[next]
+    if (tag === TAG.VERB_GER || tag === TAG.CCONJ || tag === TAG.REL || tag === TAG.SCONJ || tag === TAG.VERB_PART || next >= limit) return undefined
+    const end = clauseEnd(p, next, cue, governors, grammar)
+    return hasVerb(p, first) && !hasVerb(p, { first: next, end }) && tag === TAG.ADP ? undefined : { first: next, end }
+  }
+  return undefined
+}
+
+export const hasVerb = (p: Passage, run: Run): boolean => {
+  for (let i = run.first; i < run.end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
+  return false
+}

@@ -1,0 +1,191 @@
+import type { Rule } from '#src/rule'
+import type { Phrase } from '../syntax/noun-phrase.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
+import { TAG } from '../syntax/tagger.ts'
+import type { Attribution, Run } from './attribution.ts'
+import type { Grammar } from './grammar.ts'
+import { agentAfter, speakerOf } from './speaker.ts'
+import { findVerbCues, type VerbCue } from './verb-cue.ts'
+
+const at = 'pipeline/quotes/attribution/leftovers.ts'
+const COLON: Rule = { name: 'quotes/after-colon', at }
+const ALONE: Rule = { name: 'quotes/alone', at }
+const CLAUSE: Rule = { name: 'quotes/quoted-clause', at }
+const LISTED: Rule = { name: 'quotes/listed', at }
+const NAMED: Rule = { name: 'quotes/not-a-named-thing', at }
+const TITLED: Rule = { name: 'quotes/not-a-title', at }
+const SCARE: Rule = { name: 'quotes/not-distancing-marks', at }
+
+/** A quotation that is no quote, and the rule that says so. */
+export interface Rejection {
+  readonly item: number
+  readonly by: Rule
+}
+
+export interface Leftovers {
+  readonly attributions: readonly Attribution[]
+  readonly rejected: readonly Rejection[]
+}
+
+/** Words that a fragment without a cue needs to be taken for somebody's own. */
+const FRAGMENT = 4
+
+/**
+ * Decides on the quotations that no cue claims: one alone in its sentence goes on with the quote before it, one after a colon
+ * or that holds a clause is a quote; titles, names and distanced words are not.
+ */
+export const settleLeftovers = (p: Passage, found: readonly Attribution[], grammar: Grammar): Leftovers => {
+  const claimed = new Uint8Array(p.length)
+  for (const { content } of found) for (const { first, end } of content) claimed.fill(1, first, end)
+  const attributions: Attribution[] = [...found]
+  const rejected: Rejection[] = []
+  const cues = findVerbCues(p, grammar)
+  for (let i = 0; i < p.length; i++) {
+    if (p.tags[i] !== QUOTED || claimed[i] === 1) continue
+    const { words, verb, lower, titled } = p.profile(i)
+    const start = sentenceStart(p, i)
+    const end = sentenceEnd(p, i)
+    if (isAlone(p, start, end)) {
+      const previous = lastBefore(attributions, p, i)
+      if (previous >= 0) {
+        const before = attributions[previous] as Attribution
+        attributions[previous] = { ...before, content: [...before.content, { first: i, end: i + 1 }] }
+      } else if (words >= FRAGMENT || verb || severalQuoted(p, start, end)) attributions.push({ content: [{ first: i, end: i + 1 }], by: ALONE })
+      else rejected.push({ item: i, by: TITLED })
+      continue
+    }
+    const before = p.words[i - 1] ?? ''
+    if (before === ':') {
+      if (titled && words < 6) rejected.push({ item: i, by: TITLED })
+      else attributions.push({ content: [{ first: i, end: i + 1 }], ...cueBefore(p, i - 1, start, cues, attributions, grammar), by: COLON })
+      continue
+    }
+    if (isNaming(p, i, grammar)) {
+      rejected.push({ item: i, by: NAMED })
+      continue
+    }
+    if (titled) {
+      rejected.push({ item: i, by: TITLED })
+      continue
+    }
+    const sharing = lastListed(attributions, p, i)
+    if (sharing) {
+      attributions.push({ ...sharing, content: [{ first: i, end: i + 1 }], by: LISTED })
+      continue
+    }
+    const clause = verb ? clauseSpeaker(p, i, grammar) : {}
+    if (lower && clause.speaker) {
+      attributions.push({ content: [{ first: i, end: i + 1 }], ...clause, by: CLAUSE })
+      continue
+    }
+    // A cue of any kind before it in the sentence, with no other finite verb between.
+    const cue = cues.findLast((candidate) => candidate.end <= i && candidate.first >= start)
+    const participle = cue && (cue.mood === 'participle' || cue.mood === 'passive')
+    if (
+      cue &&
+      (verb || words >= 2) &&
+      !hasFinite(p, cue.end, i) &&
+      (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
+    ) {
+      const subject = participle ? agentAfter(p, cue, grammar.words) : subjectBefore(p, cue.first, grammar.words)
+      const reading = cue.readings[0]
+      attributions.push({
+        content: [{ first: i, end: i + 1 }],
+        ...(reading && { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance } }),
+        ...(subject && subject !== 'shared' && { speaker: subject }),
+        by: reading?.verb.rule ?? CLAUSE,
+      })
+      continue
+    }
+    if (lower && (verb ? words >= 2 : words >= FRAGMENT)) {
+      attributions.push({ content: [{ first: i, end: i + 1 }], ...clauseSpeaker(p, i, grammar), by: CLAUSE })
+      continue
+    }
+    if (verb && words >= FRAGMENT) {
+      attributions.push({ content: [{ first: i, end: i + 1 }], ...clauseSpeaker(p, i, grammar), by: CLAUSE })
+      continue
+    }
+    rejected.push({ item: i, by: SCARE })
+  }
+  return { attributions: attributions.sort((a, b) => (a.content[0] as Run).first - (b.content[0] as Run).first), rejected }
+}
+
+const severalQuoted = (p: Passage, start: number, end: number): boolean => {
+  let count = 0
+  for (let i = start; i < end; i++) if (p.tags[i] === QUOTED) count++
+  return count > 1
+}
+
+const isAlone = (p: Passage, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (p.tags[i] !== QUOTED && p.tags[i] !== TAG.PUNCT && p.tags[i] !== TAG.CCONJ) return false
+  return true
+}
+
+/** The direct attribution whose sentence stands directly before item `i`; -1 where there is none. */
+const lastBefore = (attributions: readonly Attribution[], p: Passage, i: number): number => {
+  const sentence = p.sentences[sentenceStart(p, i) - 1]
+  if (sentence === undefined) return -1
+  for (let index = attributions.length - 1; index >= 0; index--) {
+    const { content, cue } = attributions[index] as Attribution
+    const last = content.at(-1) as Run
+    if (p.tags[last.end - 1] !== QUOTED || !cue) continue
+    if (p.sentences[last.end - 1] === sentence || p.sentences[cue.first] === sentence) return index
+  }
+  return -1
+}
+
+/** The attribution of a quotation that a comma or a conjunction alone parts from this one. */
+const lastListed = (attributions: readonly Attribution[], p: Passage, i: number): Attribution | undefined => {
+  let before = i - 1
+  while (before >= 0 && (p.tags[before] === TAG.CCONJ || p.tags[before] === TAG.DET || p.words[before] === ',')) before--
+  if (before < 0 || p.tags[before] !== QUOTED || before === i - 1) return undefined
+  return attributions.find(({ content }) => (content.at(-1) as Run).end === before + 1)
+}
+
+const hasFinite = (p: Passage, from: number, end: number): boolean => {
+  for (let i = from; i < end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.words[i] === ';') return true
+  return false
+}
+
+/** Whether a word before the quotation makes it a name: `intitulé « … »`, `le film « … »`, `nicknamed "…"`. */
+const isNaming = (p: Passage, i: number, { speech, words }: Grammar): boolean => {
+  for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
+    const word = p.words[at] as string
+    if (speech.naming.has(word)) return true
+    if (p.tags[at] !== TAG.DET && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.ADJ && !words.adverbs.has(word)) return false
+  }
+  return false
+}
+
+/** The cue before a colon that governs nothing else, with its subject; else the subject of the verb. */
+const cueBefore = (
+  p: Passage,
+  colon: number,
+  start: number,
+  cues: readonly VerbCue[],
+  attributions: readonly Attribution[],
+  grammar: Grammar,
+): Pick<Attribution, 'cue' | 'speaker'> => {
+  const cue = cues.findLast(({ first, end, mood }) => first >= start && end <= colon && mood !== 'participle')
+  const reading = cue?.readings[0]
+  if (!cue || !reading || attributions.some((other) => other.cue?.first === cue.first)) return speakerBefore(p, colon, grammar)
+  const speaker = speakerOf(p, cue, new Map(), grammar)
+  return { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance }, ...(speaker && { speaker }) }
+}
+
+/** The subject of the verb before a colon. */
+const speakerBefore = (p: Passage, colon: number, { words }: Grammar): { speaker?: Phrase } => {
+  const verb = finiteBefore(p, colon)
+  if (verb < 0) return {}
+  const subject = subjectBefore(p, groupStart(p, verb, words), words)
+  return subject && subject !== 'shared' && subject.form !== 'nominal' ? { speaker: subject } : {}
+}
+
+/** Whose words a quoted clause is: the subject of the verb that it begins with, or that stands before it. */
+const clauseSpeaker = (p: Passage, i: number, { words }: Grammar): { speaker?: Phrase } => {
+  const direct = subjectBefore(p, i, words)
+  if (direct && direct !== 'shared' && direct.end === i) return { speaker: direct }
+  if (direct && direct !== 'shared' && words.subject_relatives.has(p.words[i - 1] as string)) return { speaker: direct }
+  return {}
+}

@@ -1,0 +1,51 @@
+import type { Resolution, Speaker } from '#src/layers/quotes'
+import type { Rule } from '#src/rule'
+import type { Span } from '#src/span'
+
+/**
+ * The ways in which a speaker is found, each with the share of development speakers that it resolved rightly
+ * (`bench/calibration.ts` counts them; smoothed by one right and one wrong, rounded to hundredths).
+ */
+const WAYS = {
+  'person-name': ['name', 0.95],
+  'other-name': ['name', 0.9],
+  namesake: ['name', 0.6],
+  acronym: ['acronym', 0.9],
+  metonym: ['metonym', 0.85],
+  'whose-words': ['nominal', 0.8],
+  'published-by': ['nominal', 0.7],
+  'part-of': ['nominal', 0.8],
+  'office-of': ['nominal', 0.85],
+  'office-like': ['nominal', 0.65],
+  'organisation-like': ['nominal', 0.75],
+  'organisation-before': ['nominal', 0.5],
+  'same-noun': ['nominal', 0.75],
+  'man-or-woman': ['nominal', 0.55],
+  pair: ['nominal', 0.7],
+  'pronoun-speaker': ['pronoun', 0.85],
+  'pronoun-subject': ['pronoun', 0.75],
+  'pronoun-other': ['pronoun', 0.5],
+  carried: ['carried', 0.75],
+  repeated: ['carried', 0.8],
+  anonymous: ['none', 0.9],
+  unresolved: ['none', 0.7],
+  unnamed: ['none', 0.7],
+} as const satisfies Record<string, readonly [Resolution, number]>
+
+export type Way = keyof typeof WAYS
+
+/** Who a speaker was found to be, and how. */
+export interface Answer {
+  readonly entities: readonly number[]
+  readonly way: Way
+}
+
+const RULES: ReadonlyMap<Way, Rule> = new Map(
+  (Object.keys(WAYS) as Way[]).map((way) => [way, { name: `resolution/${way}`, at: 'pipeline/quotes/resolution/answer.ts' }]),
+)
+
+/** The answer as the quotes layer holds it. */
+export const speakerOf = ({ entities, way }: Answer, span: Span | undefined): Speaker => {
+  const [resolution, confidence] = WAYS[way]
+  return { ...(span && { span: { start: span.start, end: span.end } }), entities, resolution, confidence, by: RULES.get(way) as Rule }
+}

@@ -1,0 +1,83 @@
+import { covers, type Span } from '#src/span'
+import type { Answer } from './answer.ts'
+import type { Discourse, Occurrence } from './discourse.ts'
+import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
+import type { Turn } from './turn.ts'
+
+/** Sentences back that a pronoun reaches, and mentions looked at on the way. */
+const REACH = 4
+const MENTIONS = 40
+
+/** What the phrase shows besides its pronoun, and the content it is the speaker of: nobody is named there as its own speaker. */
+export interface Agreement {
+  readonly gender?: Gender
+  readonly number?: GrammaticalNumber
+  readonly content: readonly Span[]
+}
+
+interface Candidate {
+  readonly entities: readonly number[]
+  readonly score: number
+  readonly way: Answer['way']
+}
+
+/**
+ * The antecedent of a speaker's pronoun at a token: the last speaker and the last subject are preferred to complements, the
+ * near to the far, persons to organisations, what agrees in gender and number is required (after the salience factors of
+ * Lappin and Leass, 1994).
+ */
+export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: number, agreed: Agreement, turns: readonly Turn[]): Answer => {
+  if (!pronoun.anaphoric) return { entities: [], way: 'unresolved' }
+  const gender = pronoun.gender ?? agreed.gender
+  const number = pronoun.number ?? agreed.number
+  const sentence = discourse.tokens.sentenceOf[token] as number
+  const offset = discourse.tokens.starts[token] as number
+  let best: Candidate | undefined
+  const offer = (candidate: Candidate): void => {
+    if (!best || candidate.score > best.score) best = candidate
+  }
+  for (const turn of turns) {
+    const away = sentence - turn.sentence
+    if (away > REACH || turn.phrase.start >= offset || pronoun.nearest) continue
+    if (turn.phrase.form === 'pronoun' && turn.answer.entities.length === 0 && turn.answer.way !== 'unresolved') continue
+    const { entities } = turn.answer
+    const single = entities.length === 1 ? entities[0] : undefined
+    const plural = entities.length > 1 || turn.number === 'plural' || (single !== undefined && discourse.plural[single] === 1)
+    if (number !== undefined && plural !== (number === 'plural')) continue
+    const known = single !== undefined ? (discourse.genders[single] ?? turn.gender) : turn.gender
+    if (gender && known && known !== gender && !plural) continue
+    if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
+    offer({ entities, score: 5 - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
+  }
+  const from = discourse.occurrenceFrom(offset) - 1
+  for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
+    const occurrence = discourse.occurrences[i] as Occurrence
+    const away = sentence - occurrence.sentence
+    if (away > REACH) break
+    if (agreed.content.some((span) => covers(span, occurrence))) continue
+    const score = salience(discourse, occurrence, pronoun, gender, number)
+    const near = away === 0 ? (occurrence.subject ? 1.5 : -0.5) : 0
+    if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject ? 'pronoun-subject' : 'pronoun-other' })
+    if (pronoun.nearest && best) break
+  }
+  return best ?? { entities: [], way: 'unresolved' }
+}
+
+const salience = (
+  { entities, genders, plural }: Discourse,
+  { entity: index, kind, subject, governed, quoted }: Occurrence,
+  pronoun: Pronoun,
+  gender: Gender | undefined,
+  number: GrammaticalNumber | undefined,
+): number | undefined => {
+  const entity = entities[index]
+  if (!entity || kind === 'demonym' || entity.type === 'MISC') return undefined
+  const person = entity.type === 'PER'
+  if (pronoun.person !== undefined && pronoun.person !== person) return undefined
+  if (number === 'plural' && (person || plural[index] === 0)) return undefined
+  if (number === 'singular' && plural[index] === 1) return undefined
+  const known = genders[index]
+  if (gender && known && gender !== known) return undefined
+  const agreement = gender && known ? 0.5 : 0
+  return (person ? 2 : entity.type === 'ORG' ? 1 : 0) + (subject ? 2 : 0) - (governed ? 0.5 : 0) - (quoted ? 2 : 0) + agreement
+}

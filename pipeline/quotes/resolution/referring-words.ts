@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import { readTokenRules } from '#pipeline/languages/schema/token-rules'
+import { fold } from '#pipeline/text/fold'
+import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
+import { tokenize } from '#pipeline/text/tokenize'
+import type { Pack } from '#src/pack'
+
+export type Gender = 'f' | 'm'
+export type GrammaticalNumber = 'singular' | 'plural'
+
+/** What a common noun stands for: a part or a document speaks for the organisation or person it belongs to. */
+export type NounKind = 'person' | 'organisation' | 'part' | 'document' | 'place'
+
+export interface Noun {
+  readonly kind: NounKind
+  readonly gender?: Gender
+  /** Its complement is somebody else (`l'avocat de X`). */
+  readonly relational: boolean
+  /** Says no more than that it is a man or a woman (`l'homme`, `l'intéressée`). */
+  readonly generic: boolean
+  /** In the plural, or without a name, stands for people whom nobody names (`des témoins`). */
+  readonly anonymous: boolean
+}
+
+export interface Pronoun {
+  readonly gender?: Gender
+  readonly number?: GrammaticalNumber
+  /** Whether it stands for persons only, or for anything but persons. */
+  readonly person?: boolean
+  /** Takes up what was named last (`ce dernier`, `qui`). */
+  readonly nearest: boolean
+  /** Whether it takes up anything at all (`on`, `je` do not). */
+  readonly anaphoric: boolean
+}
+
+/** `nominals.yaml` ready for look-up; all words folded. */
+export interface ReferringWords {
+  readonly pronouns: ReadonlyMap<string, Pronoun>
+  readonly definite: ReadonlySet<string>
+  readonly indefinite: ReadonlySet<string>
+  readonly possessive: ReadonlySet<string>
+  readonly two: ReadonlySet<string>
+  readonly plural: ReadonlySet<string>
+  /** Determiners and honorifics that tell a gender. */
+  readonly genders: ReadonlyMap<string, Gender>
+  readonly complements: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  /** Whether the head of several nouns before any complement is the first (`le ministre délégué`) or the last (`company official`). */
+  readonly head: 'first' | 'last'
+  readonly nouns: PhraseIndex<Noun>
+  /** Phrases for one office: the index of their group. */
+  readonly offices: PhraseIndex<number>
+  /** Folded wider noun to the folded words of the offices it covers. */
+  readonly wider: ReadonlyMap<string, ReadonlySet<string>>
+  /** The word without its plural ending. */
+  readonly singular: (word: string) => string
+}
+
+const words = z.array(z.string().min(1))
+const gendered = z.strictObject({ masculine: words, feminine: words, either: words.exactOptional() })
+
+const nominalsSchema = z.strictObject({
+  pronouns: z.array(
+    z.strictObject({
+      words,
+      gender: z.enum(['f', 'm']).exactOptional(),
+      number: z.enum(['singular', 'plural']).exactOptional(),
+      person: z.boolean().exactOptional(),
+      nearest: z.boolean().exactOptional(),
+      anaphoric: z.boolean().exactOptional(),
+    }),
+  ),
+  determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
+  honorifics: z.strictObject({ masculine: words, feminine: words }),
+  complements: words,
+  prepositions: words,
+  conjunctions: words,
+  head: z.enum(['first', 'last']),
+  persons: gendered,
+  relational: words,
+  generic: words,
+  organisations: gendered,
+  parts: words,
+  documents: words,
+  places: words,
+  anonymous: words,
+  offices: z.array(words.min(2)),
+  /** Endings of the plural and what the singular has in their place, tried in order. */
+  plurals: z.array(z.tuple([z.string().min(1), z.string()])),
+  wider: z.array(z.strictObject({ nouns: words.min(1), roles: words.min(1) })),
+})
+
+/** Reads `nominals.yaml`. */
+export const readReferringWords = (pack: Pack): ReferringWords => {
+  const { value } = pack.read('nominals', nominalsSchema)
+  const { rules } = readTokenRules(pack)
+  const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold))
+  const sequence = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
+  const relational = set(value.relational)
+  const generic = set(value.generic)
+  const anonymous = set(value.anonymous)
+  const nouns: (readonly [readonly string[], Noun])[] = []
+  const list = (kind: NounKind, phrases: readonly string[], gender?: Gender): void => {
+    for (const phrase of phrases) {
+      const word = fold(phrase)
+      const noun: Noun = { kind, relational: relational.has(word), generic: generic.has(word), anonymous: anonymous.has(word), ...(gender && { gender }) }
+      nouns.push([sequence(phrase), noun])
+    }
+  }
+  list('person', value.persons.masculine, 'm')
+  list('person', value.persons.feminine, 'f')
+  list('person', value.persons.either ?? [])
+  list('organisation', value.organisations.masculine, 'm')
+  list('organisation', value.organisations.feminine, 'f')
+  list('organisation', value.organisations.either ?? [])
+  list('part', value.parts)
+  list('document', value.documents)
+  list('place', value.places)
+  const pronouns = new Map<string, Pronoun>()
+  for (const { words: spelled, nearest = false, anaphoric = true, ...rest } of value.pronouns)
+    for (const word of spelled) pronouns.set(fold(word), { ...rest, nearest, anaphoric })
+  const genders = new Map<string, Gender>()
+  for (const { masculine, feminine } of [value.determiners, value.honorifics]) {
+    for (const word of masculine) genders.set(fold(word), 'm')
+    for (const word of feminine) genders.set(fold(word), 'f')
+  }
+  const wider = new Map<string, Set<string>>()
+  for (const { nouns: heads, roles } of value.wider) {
+    for (const head of heads) {
+      const covered = wider.get(fold(head)) ?? new Set()
+      for (const role of roles) covered.add(fold(role))
+      wider.set(fold(head), covered)
+    }
+  }
+  return {
+    pronouns,
+    definite: set(value.determiners.definite),
+    indefinite: set(value.determiners.indefinite),
+    possessive: set(value.determiners.possessive),
+    two: set(value.determiners.two),
+    plural: set(value.determiners.plural),
+    genders,
+    complements: set(value.complements),
+    prepositions: set(value.prepositions),
+    conjunctions: set(value.conjunctions),
+    head: value.head,
+    nouns: phraseIndex(nouns),
+    offices: phraseIndex(value.offices.flatMap((phrases, group) => phrases.map((phrase) => [sequence(phrase), group] as const))),
+    wider,
+    singular: (word) => {
+      const ending = value.plurals.find(([plural]) => word.endsWith(plural) && word.length > plural.length + 2)
+      return ending ? word.slice(0, -ending[0].length) + ending[1] : word
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import { fold } from '#pipeline/text/fold'
+import type { Document } from '#src/document'
+import type { Speaker } from '#src/layers/quotes'
+import type { Pack } from '#src/pack'
+import type { Span } from '#src/span'
+import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
+import { type Answer, speakerOf } from './answer.ts'
+import { type Discourse, type Occurrence, readDiscourse } from './discourse.ts'
+import { resolveNominal } from './nominal.ts'
+import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
+import { resolvePronoun } from './pronoun.ts'
+import { type ReferringWords, readReferringWords } from './referring-words.ts'
+import type { Turn } from './turn.ts'
+
+/** Ties the speakers of a document's drafts to its entities: one speaker a draft, in their order. */
+export type SpeakerResolver = (document: Document<'segmentation' | 'entities'>, drafts: readonly QuoteDraft[]) => readonly Speaker[]
+
+/** A resolver for the pack's language. */
+export const speakerResolver = (pack: Pack): SpeakerResolver => {
+  const words = readReferringWords(pack)
+  return ({ text, layers }, drafts) => {
+    const quoted = drafts.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans)
+    const discourse = readDiscourse(layers.segmentation, layers.entities, quoted, words)
+    const answers = answerPhrases(discourse, words, text, drafts)
+    return drafts.map((draft, index) => speakerOf(answers.get(index) ?? takenOver(drafts, answers, index), draft.speaker))
+  }
+}
+
+/** The answers of all drafts with a speaker's phrase, found in the order of these phrases. */
+const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): ReadonlyMap<number, Answer> => {
+  const answers = new Map<number, Answer>()
+  const turns: Turn[] = []
+  const spoken = drafts
+    .map(({ speaker, spans }, index) => ({ phrase: speaker, spans, index }))
+    .filter((entry): entry is { phrase: SpeakerPhrase; spans: readonly Span[]; index: number } => entry.phrase !== undefined)
+    .sort((a, b) => a.phrase.start - b.phrase.start || a.index - b.index)
+  for (const { phrase, spans, index } of spoken) {
+    const known = turns.at(-1)
+    // One speaker may have several quotes in a sentence: the same phrase has the same answer.
+    if (known && known.phrase.start === phrase.start && known.phrase.end === phrase.end) {
+      answers.set(index, known.answer)
+      continue
+    }
+    const turn = answerPhrase(discourse, words, text, phrase, spans, turns)
+    answers.set(index, turn.answer)
+    turns.push(turn)
+    if (turns.length > RECENT_TURNS) turns.shift()
+  }
+  return answers
+}
+
+/** Turns kept to be taken up again: enough for a dispatch, a bound for hostile input. */
+const RECENT_TURNS = 60
+
+const answerPhrase = (
+  discourse: Discourse,
+  words: ReferringWords,
+  text: string,
+  phrase: SpeakerPhrase,
+  content: readonly Span[],
+  turns: readonly Turn[],
+): Turn => {
+  const sentence = discourse.tokens.sentenceOf[phrase.firstToken] as number
+  const agreed = { content, ...(phrase.gender && { gender: phrase.gender }), ...(phrase.number && { number: phrase.number }) }
+  const pronoun = words.pronouns.get(fold(text.slice(phrase.start, phrase.end)))
+  if (pronoun) {
+    const answer = resolvePronoun(discourse, pronoun, phrase.firstToken, agreed, turns)
+    const { gender = phrase.gender, number = phrase.number } = pronoun
+    return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
+  }
+  const parts = readNounPhrases(discourse, words, phrase)
+  const answers = parts.map((part) => byName(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
+  const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
+  const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
+  const heads = parts.flatMap(({ head, names }) => (head !== undefined && (names.length > 0 || parts.length === 1) ? [head] : []))
+  const gender = phrase.gender ?? (parts.length === 1 ? parts[0]?.nouns[0]?.gender : undefined)
+  const number = phrase.number ?? (parts.length > 1 ? 'plural' : undefined)
+  return { phrase, answer: { entities, way }, heads, sentence, ...(gender && { gender }), ...(number && { number }) }
+}
+
+/** Why nobody was found: sources whom nobody names, or a reference that could not be followed. */
+const silence = (part: NounPhrase | undefined): Answer['way'] =>
+  part && (part.indefinite || part.nouns.some(({ anonymous }) => anonymous)) ? 'anonymous' : 'unresolved'
+
+/** The name at the head of the phrase, a person's before an organisation's, the last before the first. */
+const byName = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase): Answer | undefined => {
+  const { entities } = discourse
+  const chosen: Occurrence | undefined = phrase.names.findLast(({ entity }) => entities[entity]?.type === 'PER') ?? phrase.names.at(-1)
+  if (!chosen) return phrase.nouns.length === 0 && phrase.modifiers.length === 0 ? namesake(discourse, words, phrase) : undefined
+  const type = entities[chosen.entity]?.type
+  const way = chosen.kind === 'acronym' ? 'acronym' : chosen.kind === 'metonym' || type === 'LOC' ? 'metonym' : type === 'PER' ? 'person-name' : 'other-name'
+  return { entities: [chosen.entity], way }
+}
+
+/** The one entity whose name holds the phrase's capitalised words, where the name was not recognised in the phrase itself. */
+const namesake = ({ tokens, classes }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
+  const capitalised: string[] = []
+  for (let t = firstToken; t < endToken; t++) {
+    const written = tokens.texts[t] as string
+    if (/^\p{Lu}\p{L}/u.test(written) && !words.definite.has(tokens.folded[t] as string)) capitalised.push(words.singular(tokens.folded[t] as string))
+  }
+  if (capitalised.length === 0 || capitalised.length > 4) return undefined
+  const holders = classes.flatMap((own, entity) => (capitalised.every((word) => own.has(word)) ? [entity] : []))
+  return holders.length === 1 ? { entities: holders, way: 'namesake' } : undefined
+}
+
+/** The speaker of a quote without one of its own: that of the quote it continues, or of the one whose words it repeats. */
+const takenOver = (drafts: readonly QuoteDraft[], answers: ReadonlyMap<number, Answer>, index: number): Answer => {
+  let way: Answer['way'] = 'unnamed'
+  let at: number | undefined = index
+  for (let steps = 0; at !== undefined && steps < drafts.length; steps++) {
+    const answer = answers.get(at)
+    if (answer) return answer.entities.length > 0 && way !== 'unnamed' ? { entities: answer.entities, way } : { entities: [], way: 'unnamed' }
+    const draft: QuoteDraft | undefined = drafts[at]
+    way = draft?.carriedFrom === undefined ? 'repeated' : 'carried'
+    at = draft?.carriedFrom ?? draft?.repeats
+  }
+  return { entities: [], way: 'unnamed' }
+}

