@@ -55,7 +55,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       return { kind: 'interrogative', start: tag === TAG.SCONJ ? i + 1 : i }
     if (active && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
-      if (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED) {
+      if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
         if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
@@ -184,6 +184,7 @@ const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['
       related = true
       commas++
     } else if (word === ';' || word === ':') return false
+    else if (tag === TAG.SCONJ && !fronted && depth === 0) return false
     else if (word === ',' && p.tags[at + 1] !== TAG.REL && commas-- <= 0) return false
   }
   return false

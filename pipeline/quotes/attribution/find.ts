@@ -1,6 +1,6 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd } from '../syntax/subject.ts'
+import { sentenceEnd, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -35,18 +35,18 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
         if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
-    const marked = followsQuotation(p, cue) || (complement?.kind === 'quotation' && p.words[complement.start - 1] === ',') ? inciseOf(p, cue, governors, grammar) : undefined
+    const marked = followsQuotation(p, cue) || (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar)) ? inciseOf(p, cue, governors, grammar) : undefined
     if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) known.set(cue.first, speaker)
-      if (isDenied(cue, complement)) continue
+      if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
     const incise = marked ?? inciseOf(p, cue, governors, grammar)
     if (!incise) {
       const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
-      if (subject) known.set(cue.first, subject)
+      if (subject && known.size === 0) known.set(cue.first, subject)
       continue
     }
     if (incise.speaker) known.set(cue.first, incise.speaker)
@@ -63,6 +63,15 @@ const followsQuotation = (p: Passage, cue: VerbCue): boolean =>
 /** What somebody did not say is no report of it. */
 const isDenied = (cue: VerbCue, complement: Complement): boolean =>
   cue.negated && complement.kind !== 'quotation' && cue.readings.every(({ verb }) => verb.stance === 'neutral')
+
+/** Whether cue and subject stand between two quotations (`"A," X said, "B"`). */
+const setAfterQuotation = (p: Passage, cue: VerbCue, complement: Complement, { words }: Grammar): boolean => {
+  if (p.words[complement.start - 1] !== ',') return false
+  const subject = subjectBefore(p, cue.first, words)
+  if (!subject || subject === 'shared') return false
+  const before = p.words[subject.first - 1] === ',' ? subject.first - 2 : subject.first - 1
+  return p.tags[before] === QUOTED && p.sentences[before] === p.sentences[cue.head]
+}
 
 const readingOf = (cue: VerbCue, frames: readonly string[]): VerbCue['readings'][number] =>
   cue.readings.find(({ verb }) => frames.some((frame) => (verb.frames as ReadonlySet<string>).has(frame))) ?? (cue.readings[0] as VerbCue['readings'][number])
