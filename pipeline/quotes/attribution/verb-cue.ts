@@ -64,7 +64,7 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (left.auxiliary === 'passive' && participle && !left.reflexive) mood = 'passive'
   else if (left.auxiliary === 'passive' && moods.has('participle-present')) mood = 'finite'
   else if (left.auxiliary && (participle || moods.has('infinitive') || moods.has('participle-present'))) mood = 'finite'
-  else if (moods.has('finite')) mood = tag === TAG.VERB_PART && participle && isReduced(p, i) ? 'participle' : 'finite'
+  else if (moods.has('finite')) mood = participle && ((tag === TAG.VERB_PART && isReduced(p, i)) || opensAsParticiple(p, i)) ? 'participle' : 'finite'
   else if (moods.has('participle-present')) mood = 'gerund'
   else if (participle) mood = 'participle'
   else if (moods.has('infinitive')) mood = 'infinitive'
@@ -136,6 +136,12 @@ const isReduced = (p: Passage, i: number): boolean => {
     (before === TAG.NOUN || before === TAG.PUNCT) &&
     (after === TAG.ADP || ((after === TAG.NOUN || after === TAG.DET || after === TAG.ADJ) && before === TAG.NOUN))
   )
+}
+
+/** `Asked to comment, the mayor said`: a participle that opens its sentence, with what it governs. */
+const opensAsParticiple = (p: Passage, i: number): boolean => {
+  const after = p.tags[i + 1]
+  return (i === 0 || p.sentences[i - 1] !== p.sentences[i]) && (after === TAG.ADP || after === TAG.PART || after === TAG.SCONJ)
 }
 
 interface Left {
