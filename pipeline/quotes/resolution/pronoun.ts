@@ -1,6 +1,7 @@
 import { covers, type Span } from '#src/span'
 import type { Answer } from './answer.ts'
-import type { Discourse, Occurrence } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
+import type { Occurrence } from './occurrence.ts'
 import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
@@ -49,16 +50,16 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
     offer({ entities, score: 5 - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
   }
-  const from = discourse.occurrenceFrom(offset) - 1
+  const from = discourse.occurrencesFrom(token) - 1
   for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
     const occurrence = discourse.occurrences[i] as Occurrence
     const away = sentence - occurrence.sentence
     if (away > REACH) break
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
-    const near = away === 0 ? (occurrence.subject ? 1.5 : -0.5) : 0
+    const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
     if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject ? 'pronoun-subject' : 'pronoun-other' })
-    if (pronoun.nearest && best) break
+    if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }
 }

@@ -5,9 +5,10 @@ import type { Pack } from '#src/pack'
 import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
-import { type Discourse, type Occurrence, readDiscourse } from './discourse.ts'
+import { type Discourse, readDiscourse } from './discourse.ts'
 import { resolveNominal } from './nominal.ts'
 import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
+import type { Occurrence } from './occurrence.ts'
 import { resolvePronoun } from './pronoun.ts'
 import { type ReferringWords, readReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
@@ -93,14 +94,14 @@ const byName = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase)
 }
 
 /** The one entity whose name holds the phrase's capitalised words, where the name was not recognised in the phrase itself. */
-const namesake = ({ tokens, classes }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
+const namesake = ({ tokens, classes, byClass }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
   const capitalised: string[] = []
   for (let t = firstToken; t < endToken; t++) {
     const written = tokens.texts[t] as string
     if (/^\p{Lu}\p{L}/u.test(written) && !words.definite.has(tokens.folded[t] as string)) capitalised.push(words.singular(tokens.folded[t] as string))
   }
   if (capitalised.length === 0 || capitalised.length > 4) return undefined
-  const holders = classes.flatMap((own, entity) => (capitalised.every((word) => own.has(word)) ? [entity] : []))
+  const holders = (byClass.get(capitalised[0] as string) ?? []).filter((entity) => capitalised.every((word) => classes[entity]?.has(word)))
   return holders.length === 1 ? { entities: holders, way: 'namesake' } : undefined
 }
 
