@@ -100,7 +100,8 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
     if (governed || coordinated) break
     if (words.definite.has(word) || words.indefinite.has(word)) continue
     const [noun] = words.nouns.get([words.singular(word)])
-    if (!noun && !words.genders.has(word)) break
+    const adjective = words.head === 'first' && words.nouns.get([words.singular(tokens.folded[t - 1] ?? '')]).length > 0
+    if (!noun && !words.genders.has(word) && !adjective) break
     if (noun) nouns.push(words.singular(word))
     if (noun?.kind === 'person') gender ??= noun.gender
   }

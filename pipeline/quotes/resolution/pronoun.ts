@@ -58,7 +58,7 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
     const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
-    if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject ? 'pronoun-subject' : 'pronoun-other' })
+    if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
     if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }
@@ -72,13 +72,14 @@ const salience = (
   number: GrammaticalNumber | undefined,
 ): number | undefined => {
   const entity = entities[index]
-  if (!entity || kind === 'demonym' || entity.type === 'MISC') return undefined
+  if (!entity || kind === 'demonym' || entity.type === 'MISC' || (entity.type === 'LOC' && (entity.subtype !== 'country' || !subject))) return undefined
   const person = entity.type === 'PER'
   if (pronoun.person !== undefined && pronoun.person !== person) return undefined
   if (number === 'plural' && (person || plural[index] === 0)) return undefined
   if (number === 'singular' && plural[index] === 1) return undefined
   const known = genders[index]
-  if (gender && known && gender !== known) return undefined
-  const agreement = gender && known ? 0.5 : 0
+  // A given name can be of either gender where lexicons know but one: a disagreement leaves the name to be the last resort.
+  if (gender && known && gender !== known && (!person || governed || quoted)) return undefined
+  const agreement = gender && known ? (gender === known ? 0.5 : -3.5) : 0
   return (person ? 2 : entity.type === 'ORG' ? 1 : 0) + (subject ? 2 : 0) - (governed ? 0.5 : 0) - (quoted ? 2 : 0) + agreement
 }
