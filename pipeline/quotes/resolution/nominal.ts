@@ -31,7 +31,7 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
 
 /** The names, or the nominal, that a document or a part belongs to. */
 const whose = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): readonly number[] | undefined => {
-  const owners = phrase.modifiers.filter(({ kind, entity }) => kind !== 'demonym' && discourse.entities[entity]?.type !== 'MISC')
+  const owners = phrase.owners.filter(({ entity }) => discourse.entities[entity]?.type !== 'MISC')
   if (owners.length > 0) return [...new Set(owners.map(({ entity }) => entity))].slice(0, 2)
   const { possessive, firstToken, complement, endToken } = phrase
   if (possessive !== undefined) return resolveNominal(discourse, words, readNounPhrase(discourse, words, firstToken, possessive), turns)?.entities
@@ -91,7 +91,7 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   for (const group of described.groups) for (const office of discourse.officeGroups.get(group) ?? []) offer(office, false)
   for (const office of discourse.offices.get(first) ?? []) offer(office, false)
   for (const role of words.wider.get(first) ?? []) for (const office of discourse.offices.get(role) ?? []) offer(office, true)
-  return best && { entities: [best.entity], way: best.score >= 1 ? 'office-of' : 'office-like' }
+  return best && { entities: [best.entity], way: best.score >= 0.75 ? 'office-of' : 'office-like' }
 }
 
 /** The organisation whose name holds the noun, or that stood beside it; else the last one that spoke or acted. */
@@ -112,6 +112,8 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
     if (score > 0 && (!best || score > best.score || (score === best.score && distance < best.distance))) best = { entity, score, distance }
   }
   if (best) return { entities: [best.entity], way: 'organisation-like' }
+  const countries = words.governments.has(head ?? '') ? phrase.modifiers.filter(({ entity }) => discourse.entities[entity]?.type === 'LOC') : []
+  if (countries.length === 1) return { entities: countries.map(({ entity }) => entity), way: 'government-of' }
   const same = sameNoun(phrase, turns)
   if (same) return same
   if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined

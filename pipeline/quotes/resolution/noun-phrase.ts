@@ -11,6 +11,8 @@ export interface NounPhrase {
   readonly names: readonly Occurrence[]
   /** Names that say whose or which it is: `Airbus` of `un communiqué d'Airbus`, of `Airbus officials`. */
   readonly modifiers: readonly Occurrence[]
+  /** Of these, the ones it belongs to: possessors, and complements of a genitive preposition. */
+  readonly owners: readonly Occurrence[]
   /** The readings of the common noun at its head, where it is a listed one. */
   readonly nouns: readonly Noun[]
   /** Folded singular of the head. */
@@ -60,9 +62,11 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
   const { folded } = discourse.tokens
   const names: Occurrence[] = []
   const modifiers: Occurrence[] = []
+  const owners: Occurrence[] = []
   const heads: NounMatch[] = []
   let complement = endToken
   let governed = false
+  let genitive = true
   for (let t = firstToken; t < endToken; ) {
     const occurrence = occurrenceAt(discourse, t)
     if (occurrence) {
@@ -74,6 +78,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
       else if (possessor || (after < endToken && nounAt(words, folded, after, endToken))) modifiers.push(occurrence)
       else if (governed || (complement < t && !apposed(heads[0]?.nouns ?? [], person, after === endToken))) modifiers.push(occurrence)
       else names.push(occurrence)
+      if (occurrence.kind !== 'demonym' && genitive && modifiers.at(-1) === occurrence) owners.push(occurrence)
       governed = false
       t = Math.max(t + 1, after)
       continue
@@ -82,6 +87,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     if (words.complements.has(word) && t > firstToken) {
       if (complement === endToken) complement = t
       governed = true
+      genitive = words.genitives.has(word)
     } else if (!words.definite.has(word) && !words.indefinite.has(word)) {
       const match = complement === endToken ? nounAt(words, folded, t, endToken) : undefined
       if (match) {
@@ -96,7 +102,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
   const possessive = folded.slice(firstToken, complement).lastIndexOf("'s") + firstToken
   const head = words.head === 'first' ? heads[0] : heads.at(-1)
   const determined = words.definite.has(first) || words.possessive.has(first) || modifiers.some((modifier) => folded[modifier.endToken] === "'s")
-  const bare = !determined && head !== undefined && !folded.slice(firstToken, complement).join(' ').includes(head.head)
+  const bare = !determined && head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))
   const nameless = head?.nouns.every(({ anonymous }) => anonymous) === true && !determined
   const indefinite = words.indefinite.has(first) || bare || nameless
   return {
@@ -104,11 +110,12 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     endToken,
     names,
     modifiers,
+    owners,
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
     indefinite,
     two: folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
-    plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).join(' ').includes(head.head)),
+    plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))),
     ...(possessive > firstToken && { possessive }),
     complement,
   }
@@ -117,3 +124,5 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
 /** Whether a name after a complement still names the head: `le ministre de la Justice Jean Roux`, `le fournisseur d'accès Télérive`. */
 const apposed = (nouns: readonly Noun[], person: boolean, last: boolean): boolean =>
   person ? !nouns[0]?.relational : last && nouns.some(({ kind }) => kind === 'organisation')
+
+const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1)

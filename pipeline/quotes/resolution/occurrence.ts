@@ -96,16 +96,25 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
     gender ??= words.genders.get(word)
     plural ||= words.plural.has(word)
     governed = words.prepositions.has(word)
+    // The complement of a title (`la ministre de la Justice Anne Roux`) does not govern the name: whatever stands before the title may.
+    if (words.genitives.has(word) && nouns.length > 0 && words.nouns.get([words.singular(tokens.folded[t - 1] ?? '')])[0]?.kind === 'person') continue
     coordinated = words.conjunctions.has(word)
     if (governed || coordinated) break
     if (words.definite.has(word) || words.indefinite.has(word)) continue
     const [noun] = words.nouns.get([words.singular(word)])
     const adjective = words.head === 'first' && words.nouns.get([words.singular(tokens.folded[t - 1] ?? '')]).length > 0
     if (!noun && !words.genders.has(word) && !adjective) break
-    if (noun) nouns.push(words.singular(word))
+    if (noun) nouns.push(nounEnding(tokens, words, t))
     if (noun?.kind === 'person') gender ??= noun.gender
   }
   return { governed, coordinated, ...(gender && { gender }), plural, nouns }
+}
+
+/** The listed noun that ends at the token, with the word before it where both are one (`deputy governor`); folded, singular. */
+const nounEnding = ({ folded }: Tokens, words: ReferringWords, token: number): string => {
+  const last = words.singular(folded[token] as string)
+  const before = folded[token - 1] ?? ''
+  return words.nouns.get([before, last]).length > 0 ? `${before} ${last}` : last
 }
 
 /** Nouns apposed after a name: `, l'hebdomadaire satirique,`, `(a news agency)`. */

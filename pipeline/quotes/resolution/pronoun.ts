@@ -40,15 +40,17 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
   for (const turn of turns) {
     const away = sentence - turn.sentence
     if (away > REACH || turn.phrase.start >= offset || pronoun.nearest) continue
-    if (turn.phrase.form === 'pronoun' && turn.answer.entities.length === 0 && turn.answer.way !== 'unresolved') continue
     const { entities } = turn.answer
+    // Somebody without a name is taken up only where a noun says it is somebody.
+    if (entities.length === 0 && turn.heads.length === 0) continue
     const single = entities.length === 1 ? entities[0] : undefined
+    const organisation = single !== undefined && discourse.entities[single]?.type !== 'PER'
     const plural = entities.length > 1 || turn.number === 'plural' || (single !== undefined && discourse.plural[single] === 1)
     if (number !== undefined && plural !== (number === 'plural')) continue
     const known = single !== undefined ? (discourse.genders[single] ?? turn.gender) : turn.gender
     if (gender && known && known !== gender && !plural) continue
     if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
-    offer({ entities, score: 5 - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
+    offer({ entities, score: (organisation ? 3.5 : 5) - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
   }
   const from = discourse.occurrencesFrom(token) - 1
   for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
@@ -58,7 +60,8 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
     const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
-    if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
+    if (score !== undefined)
+      offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
     if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }

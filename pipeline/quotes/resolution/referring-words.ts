@@ -44,6 +44,10 @@ export interface ReferringWords {
   /** Determiners and honorifics that tell a gender. */
   readonly genders: ReadonlyMap<string, Gender>
   readonly complements: ReadonlySet<string>
+  /** Those that say whose something is. */
+  readonly genitives: ReadonlySet<string>
+  /** Nouns that with the name or demonym of a country stand for that country. */
+  readonly governments: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   /** Whether the head of several nouns before any complement is the first (`le ministre délégué`) or the last (`company official`). */
@@ -74,6 +78,8 @@ const nominalsSchema = z.strictObject({
   determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
+  genitives: words,
+  governments: words,
   prepositions: words,
   conjunctions: words,
   head: z.enum(['first', 'last']),
@@ -147,6 +153,8 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     plural: set(value.determiners.plural),
     genders,
     complements: set(value.complements),
+    genitives: set(value.genitives),
+    governments: set(value.governments),
     prepositions: set(value.prepositions),
     conjunctions: set(value.conjunctions),
     head: value.head,

@@ -73,7 +73,7 @@ const answerPhrase = (
   const answers = parts.map((part) => byName(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
-  const heads = parts.flatMap(({ head, names }) => (head !== undefined && (names.length > 0 || parts.length === 1) ? [head] : []))
+  const heads = parts.flatMap(({ head, nouns }) => (head !== undefined && nouns.some(({ kind }) => kind === 'person' || kind === 'organisation') ? [head] : []))
   const gender = phrase.gender ?? (parts.length === 1 ? parts[0]?.nouns[0]?.gender : undefined)
   const number = phrase.number ?? (parts.length > 1 ? 'plural' : undefined)
   return { phrase, answer: { entities, way }, heads, sentence, ...(gender && { gender }), ...(number && { number }) }
