@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { wrongDate } from '#src/batch/given-check'
+import { ConfigurationError } from '#src/configuration-error'
 import type { Diagnostic } from '#src/diagnostics'
 import { statedDigest } from '#src/digest'
 import type { Document, Given, LayerName, Source } from '#src/document'
+import { inspectText } from '#src/intake/decode'
 import { PACKAGE_ROOT } from '#src/package-root'
 import type { Pipeline, Watch } from '#src/pipeline'
 import { loadPipeline } from './index.ts'
@@ -48,8 +51,10 @@ export const annotate = (source: Source, diagnostics: readonly Diagnostic[] = []
  */
 export const extract = (text: string, options: ExtractOptions = {}): DispatchRecord => {
   const { uri = 'text', embedText = false, ...given } = options
+  const wrong = given.date === undefined ? undefined : wrongDate(given.date)
+  if (wrong) throw new ConfigurationError('date', wrong)
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const document = annotate({ uri, format: 'text', sha256, text: clean, given })
+  const document = annotate({ uri, format: 'text', sha256, text: clean, given }, inspectText(clean))
   return toRecord(document, { ...provenance(), embedText })
 }

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { engine } from '#pipeline/engine'
+import { checkCommand } from './commands/check.ts'
 import type { Context } from './commands/context.ts'
 import { ExitCode } from './commands/exit-code.ts'
+import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
+import { scoreCommand } from './commands/score.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
 
@@ -30,7 +33,8 @@ const program = new Command('depeche')
   .showHelpAfterError('(depeche --help tells more)')
   .exitOverride()
 
-for (const command of [extractCommand(context)]) program.addCommand(command.copyInheritedSettings(program))
+for (const command of [extractCommand(context), checkCommand(context), scoreCommand(context), explainCommand(context)])
+  program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

@@ -9,6 +9,7 @@ interface DateShape {
   readonly value: string
   readonly precision: string
   readonly origin: string
+  readonly span?: RecordSpan
 }
 
 export interface EntityShape {
@@ -18,7 +19,7 @@ export interface EntityShape {
   readonly name: string
   readonly aliases?: readonly string[]
   readonly roles?: readonly (Labelled & { readonly entity?: string })[]
-  readonly links?: Readonly<Record<string, unknown>>
+  readonly links?: { readonly iso3166?: string; readonly geonames?: number; readonly wikidata?: string; readonly ambiguous?: true }
   readonly mentions: readonly (Labelled & { readonly kind: string })[]
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, Document as YamlDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
 import { ConfigurationError } from './configuration-error.ts'
 
 type Path = readonly PropertyKey[]
@@ -60,26 +60,4 @@ export const parseYaml = (text: string): unknown => {
   const [error] = document.errors
   if (error) throw error
   return document.toJS({ maxAliasCount: 0 })
-}
-
-/** Which maps and sequences are written on one line: given the path of keys down to a node (sequence items as numbers). */
-export type FlowStyle = (path: Path) => boolean
-
-/**
- * Writes a plain value as YAML that YAML 1.1 and 1.2 readers read alike (`NO`, `2024-11-02` and `12:30` stay strings), keys
- * in the value's own order, no line folding, no anchors.
- */
-export const writeYaml = (value: unknown, flow: FlowStyle): string => {
-  const document = new YamlDocument(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
-  const style = (node: Node | null, path: readonly PropertyKey[]): void => {
-    if (isMap(node)) {
-      if (flow(path)) node.flow = true
-      else for (const pair of node.items) style(pair.value as Node | null, [...path, isScalar(pair.key) ? String(pair.key.value) : ''])
-    } else if (isSeq(node)) {
-      if (flow(path)) node.flow = true
-      else for (const [index, item] of node.items.entries()) style(item as Node | null, [...path, index])
-    }
-  }
-  style(document.contents, [])
-  return document.toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false })
 }

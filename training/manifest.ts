@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '#src/package-root'
-import { parseYaml, writeYaml } from '#src/yaml'
+import { writeYaml } from '#src/write-yaml'
+import { parseYaml } from '#src/yaml'
 
 /** What the manifest says of a model, but for its digest. */
 export interface ModelEntry {

@@ -17,9 +17,9 @@ const DIVISIONS: Readonly<Record<string, number>> = { SP: 21, SU: 22, FA: 23, WI
 
 const SET_LIMIT = 12
 
-/** One of these dates: an EDTF set, in order of time; runs of days as an interval. Undefined where one of them has no EDTF form or they are too many to say. */
+/** One of these dates, or of the days of these times: an EDTF set, in order of time; many as an interval. Undefined where one of them has no EDTF form. */
 export const edtfOneOf = (values: readonly string[]): string | undefined => {
-  const sorted = [...new Set(values)].sort()
+  const sorted = [...new Set(values.map((value) => value.replace(/T.*$/, '')))].sort()
   if (!sorted.every((value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value))) return undefined
   if (sorted.length <= SET_LIMIT) return `[${sorted.join(',')}]`
   return `[${sorted[0]}..${sorted.at(-1)}]`

@@ -21,6 +21,7 @@ const INTEGER = /^\d{1,9}$/
 const DECIMAL = /^\d{1,9}[.,]\d{1,3}$/
 const GROUPED = /^\d{1,3}(?:[.,]\d{3}){1,3}$/
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2}))?([a-z.]{1,4})?$/
+const DOTTED = /^(\d{1,2})\.(\d{2})([a-z.]{1,4})$/
 const LETTERED = /^(\d{1,4})([a-zé.]{1,6})(\d{2})?$/
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?(?:z|[+-]\d{2}:?\d{0,2})?)?)?$/
 const DATE = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/
@@ -58,6 +59,8 @@ export const readFigure = (token: string, rules: FigureRules): readonly FigureRe
   }
   const decade = DECADE.exec(token)
   if (decade) return decadeReadings(decade[1] ?? '')
+  const dotted = DOTTED.exec(token)
+  if (dotted) return clockReadings([dotted[0], dotted[1], dotted[2], undefined, dotted[3]], rules)
   const lettered = LETTERED.exec(token)
   if (lettered) return letteredReadings(lettered, rules)
   return out
@@ -85,7 +88,7 @@ const integerReadings = (token: string): readonly FigureReading[] => {
   return out
 }
 
-const clockReadings = (found: RegExpExecArray, rules: FigureRules): readonly FigureReading[] => {
+const clockReadings = (found: readonly (string | undefined)[], rules: FigureRules): readonly FigureReading[] => {
   const [, h, m, s, ending] = found
   const hour = Number(h)
   const minute = Number(m)

@@ -30,12 +30,15 @@ export interface Neighbours {
 /** Whose conventions of spans and values hold: GUIDELINES.md, or TimeML's annotation guidelines. */
 export type Profile = 'guideline' | 'timeml'
 
+/** Token sequences, the longest first. */
+export type Leads = readonly (readonly string[])[]
+
 /** The temporal grammar of one language. */
 export interface Grammar {
   readonly lexicon: Lexicon
   readonly matcher: Matcher
   readonly templates: readonly CompiledTemplate[]
-  readonly articles: ReadonlySet<string>
+  readonly leads: { readonly dates: Leads; readonly durations: Leads }
   readonly plural: (token: string) => boolean
 }
 
@@ -83,10 +86,12 @@ export const readGrammar = (pack: Pack, profile: Profile): Grammar => {
     lexicon: lexiconOf(pack, timexes, atoms, literals),
     matcher: matcherOf(sequences, atoms),
     templates,
-    articles: new Set(timexes.articles.map(fold)),
+    leads: { dates: leadsOf(timexes.leads.dates, language.tokens), durations: leadsOf(timexes.leads.durations, language.tokens) },
     plural: (token) => token.length > 3 && !except.has(token) && endings.some((ending) => token.endsWith(ending)),
   }
 }
+
+const leadsOf = (words: readonly string[], tokens: (literal: string) => readonly string[]): Leads => words.map(tokens).sort((a, b) => b.length - a.length)
 
 const neighbours = (list: readonly string[] | undefined): Neighbours | undefined =>
   list && {

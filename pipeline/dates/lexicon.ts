@@ -1,6 +1,6 @@
 import { readCalendar } from '#pipeline/languages/schema/calendar'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
-import { fold } from '#pipeline/text/fold'
+import { fold, foldAccents } from '#pipeline/text/fold'
 import { tokenize } from '#pipeline/text/tokenize'
 import type { Pack } from '#src/pack'
 import { type FigureRules, readFigure } from './figures.ts'
@@ -108,6 +108,13 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
     if (capital) word.needsCapital = true
     if (rest.length === 0) word.alone.push(entry)
     else word.longer.push({ rest, entry })
+    // Headlines in capitals drop accents: FEVRIER.
+    const bare = foldAccents(first)
+    if (bare !== first && rest.length === 0 && first.length > 2) {
+      const plain = wordAt(bare)
+      plain.needsCapital = true
+      plain.alone.push({ ...entry, capital: true })
+    }
   }
 
   const homographs = new Set(timexes.homographs.map(fold))

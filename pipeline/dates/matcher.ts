@@ -9,22 +9,19 @@ export interface Reading {
 
 export type Captured = number | string | Readonly<Record<string, number | string>>
 
-/** A template found: the tokens of its expression [first, end) and what was captured. */
-export interface Match {
-  readonly template: number
-  readonly first: number
-  readonly end: number
-  /** Tokens looked at, context included: breaks ties between readings of one span. */
-  readonly reach: number
-  readonly captures: ReadonlyMap<string, Captured>
-}
-
-interface End {
+/** A reading of a template: its name in the trie, and what its steps capture (`_` nothing). */
+export interface End {
   readonly template: number
   readonly captures: readonly string[]
   readonly open: number
   readonly close: number
 }
+
+/**
+ * Told of every template that matches: its expression is tokens [first, end), `reach` tokens were looked at, context included.
+ * `path` holds what each step read; it is reused, and good only during the call.
+ */
+export type Found = (end: End, first: number, last: number, reach: number, path: readonly Reading[]) => void
 
 interface Node {
   readonly next: Map<number, Node>
@@ -33,7 +30,7 @@ interface Node {
 
 export interface Matcher {
   /** Calls `found` for every template that matches from token `at` on. `readings(i)` are the readings of token i, none at the end of the sentence. */
-  readonly from: (at: number, readings: (token: number) => readonly Reading[], found: (match: Match) => void) => void
+  readonly from: (at: number, readings: (token: number) => readonly Reading[], found: Found) => void
 }
 
 /** Atoms as numbers: a word or category that no pattern uses has none. */
@@ -74,35 +71,23 @@ export const matcherOf = (templates: readonly (readonly Sequence[])[], atoms: At
         here.ends.push({ template, captures: steps.map((step) => step.capture), open, close })
     }
   }
-  return {
-    from: (at, readings, found) => {
-      const path: Reading[] = []
-      const starts: number[] = []
-      const walk = (node: Node, token: number): void => {
-        for (const end of node.ends) {
-          const captures = new Map<string, Captured>()
-          for (const [index, name] of end.captures.entries()) if (name !== '_') captures.set(name, (path[index] as Reading).value)
-          const last = end.close - 1
-          found({
-            template: end.template,
-            first: starts[end.open] as number,
-            end: (starts[last] as number) + (path[last] as Reading).length,
-            reach: token - at,
-            captures,
-          })
-        }
-        if (node.next.size === 0) return
-        for (const reading of readings(token)) {
-          const next = node.next.get(reading.atom)
-          if (!next) continue
-          path.push(reading)
-          starts.push(token)
-          walk(next, token + reading.length)
-          path.pop()
-          starts.pop()
-        }
-      }
-      walk(root, at)
-    },
+  const path: Reading[] = []
+  const starts: number[] = []
+  const walk = (node: Node, token: number, at: number, readings: (token: number) => readonly Reading[], found: Found): void => {
+    for (const end of node.ends) {
+      const last = end.close - 1
+      found(end, starts[end.open] as number, (starts[last] as number) + (path[last] as Reading).length, token - at, path)
+    }
+    if (node.next.size === 0) return
+    for (const reading of readings(token)) {
+      const next = node.next.get(reading.atom)
+      if (!next) continue
+      path.push(reading)
+      starts.push(token)
+      walk(next, token + reading.length, at, readings, found)
+      path.pop()
+      starts.pop()
+    }
   }
+  return { from: (at, readings, found) => walk(root, at, at, readings, found) }
 }

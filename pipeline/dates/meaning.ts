@@ -1,4 +1,4 @@
-import type { Captured } from './matcher.ts'
+import type { End, Reading } from './matcher.ts'
 
 /** Units of calendars and clocks, by the names that packs use. */
 export const UNITS = [
@@ -65,6 +65,8 @@ export interface ShiftMeaning {
   readonly by: number
   readonly from: 'dispatch' | 'mention'
   readonly time?: string
+  /** Of a week-end alone: the one before is meant early in a week where the verb is in the past. */
+  readonly tense?: -1 | 1
 }
 
 /** A value that needs no anchor: durations, sets, vague references. */
@@ -84,9 +86,12 @@ export type Meaning = CalendarMeaning | ShiftMeaning | FixedMeaning | ClockMeani
 /** What a template and its captures say, flat. */
 export type Fields = Readonly<Record<string, number | string | undefined>>
 
-export const fieldsOf = (means: Fields, captures: ReadonlyMap<string, Captured>): Fields => {
+export const fieldsOf = (means: Fields, { captures }: End, path: readonly Reading[]): Fields => {
   const out: Record<string, number | string | undefined> = { ...means }
-  for (const [name, value] of captures) {
+  for (let step = 0; step < captures.length; step++) {
+    const name = captures[step] as string
+    if (name === '_') continue
+    const { value } = path[step] as Reading
     if (typeof value === 'object') Object.assign(out, value)
     else out[name] = value
   }
@@ -119,6 +124,11 @@ export const durationOf = (count: Count, unit: Unit): string => {
   if (count === 'X') return UNCOUNTED[unit] ?? `${prefix}X${designator}`
   return `${prefix}${Number((count * factor).toFixed(4))}${designator}`
 }
+
+const PARTS = [
+  ['unit2', 'count2'],
+  ['unit3', 'count3'],
+] as const
 
 const joinDurations = (first: string, second: string): string => {
   const rest = second.slice(1)
@@ -159,9 +169,17 @@ export const meaningOf = (fields: Fields): Meaning | undefined => {
   if (fields.kind === 'set' && unit === undefined) return setOfCalendar(fields, time)
   if (fields.kind === 'duration' || fields.kind === 'set') {
     if (!unit) return undefined
-    const unit2 = unitIn(fields, 'unit2')
-    const first = durationOf(count, unit)
-    return { kind: 'fixed', value: unit2 ? joinDurations(first, durationOf(numberIn(fields, 'count2') ?? 1, unit2)) : first }
+    let value = durationOf(count, unit)
+    let last = UNITS.indexOf(unit)
+    for (const [more, many] of PARTS) {
+      const next = unitIn(fields, more)
+      if (next === undefined) break
+      // Parts go down: two hours and five minutes. `trois ans et quatre ans` are two durations.
+      if (UNITS.indexOf(next) >= last) return undefined
+      last = UNITS.indexOf(next)
+      value = joinDurations(value, durationOf(numberIn(fields, many) ?? 1, next))
+    }
+    return { kind: 'fixed', value }
   }
   if (fields.kind === 'elapsed') {
     const [h, m, s] = [numberIn(fields, 'hour') ?? 0, numberIn(fields, 'minute') ?? 0, numberIn(fields, 'second') ?? 0]
@@ -233,6 +251,7 @@ const calendarOf = (said: Fields, time: string | undefined): Meaning | undefined
   if (given === 0) return time === undefined ? undefined : { kind: 'clock', time }
   const meaning = (time === undefined ? out : { ...out, time }) as unknown as CalendarMeaning
   const { year, month, day, week } = meaning
+  if (day !== undefined && !Number.isInteger(day)) return undefined
   if (month !== undefined && (month < 1 || month > 12)) return undefined
   if (day !== undefined && (day < 1 || day > (LONGEST[(month ?? 1) - 1] as number))) return undefined
   if (week !== undefined && (week < 1 || week > 53)) return undefined

@@ -2,7 +2,7 @@ import type { TimexType } from '#src/layers/dates'
 import type { Segmentation } from '#src/layers/segmentation'
 import type { Rule } from '#src/rule'
 import type { CompiledTemplate, Grammar, Neighbours } from './grammar.ts'
-import type { Match, Reading } from './matcher.ts'
+import type { Found, Reading } from './matcher.ts'
 import { type Fields, fieldsOf, type Meaning, meaningOf } from './meaning.ts'
 import { type Pieces, piecesOf } from './pieces.ts'
 
@@ -19,6 +19,8 @@ export interface Expression {
   readonly mod?: string
   readonly quant?: string
   readonly freq?: string
+  /** Offset from UTC that the words state of a time: `Z`, `+01:00`. */
+  readonly zone?: string
   readonly by: Rule
 }
 
@@ -27,8 +29,12 @@ export interface Recognised {
   readonly pieces: Pieces
 }
 
-interface Found {
-  readonly match: Match
+/** A template that fits tokens [first, end). */
+interface Candidate {
+  readonly first: number
+  readonly end: number
+  readonly reach: number
+  readonly order: number
   readonly template: CompiledTemplate
   readonly fields: Fields
   readonly meaning: Meaning
@@ -48,55 +54,59 @@ export const recognise = (text: string, segmentation: Segmentation, grammar: Gra
   }
   const expressions: Expression[] = []
   const known: (readonly Reading[] | undefined)[] = []
+  let first = 0
+  let end = 0
+  let found: Candidate[] = []
+
+  const readings = (at: number): readonly Reading[] => {
+    if (at >= end) return NONE
+    let list = known[at - first]
+    if (!list) {
+      list = lexicon.readings(folded, at, end, capital)
+      known[at - first] = list
+    }
+    return list
+  }
+  const near = (at: number, { words, categories }: Neighbours): boolean => {
+    const token = folded[at] as string
+    return words.has(token) || categories.some((category) => (category === 'name' ? capital(at) && !lexicon.has(token) : lexicon.is(category, token)))
+  }
+  const allowed = (from: number, to: number, template: CompiledTemplate): boolean =>
+    !(
+      (template.after && from > first && near(from - 1, template.after)) ||
+      (template.before && to < end && near(to, template.before)) ||
+      (template.capital !== undefined && capital(from) !== template.capital) ||
+      // A plural in lower case after a number: it is counted, the number is no year.
+      (template.uncounted && to < end && !capital(to) && grammar.plural(folded[to] as string))
+    )
+  const collect: Found = (match, from, to, reach, path) => {
+    const template = templates[match.template] as CompiledTemplate
+    if (!allowed(from, to, template)) return
+    const fields = fieldsOf(template.means, match, path)
+    const meaning = meaningOf(fields)
+    if (meaning) found.push({ first: from, end: to, reach, order: match.template, template, fields, meaning })
+  }
 
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
     if (skip(sentence)) continue
-    const first = sentences[sentence] as number
-    const end = sentences[sentence + 1] as number
-    const found: Found[] = []
+    first = sentences[sentence] as number
+    end = sentences[sentence + 1] as number
+    found = []
     known.length = 0
-    const readings = (at: number): readonly Reading[] => {
-      if (at >= end) return NONE
-      let list = known[at - first]
-      if (!list) {
-        list = lexicon.readings(folded, at, end, capital)
-        known[at - first] = list
-      }
-      return list
-    }
-    const allowed = (match: Match, template: CompiledTemplate): boolean =>
-      !(
-        (template.after && match.first > first && near(folded[match.first - 1] as string, template.after, grammar)) ||
-        (template.before && match.end < end && near(folded[match.end] as string, template.before, grammar)) ||
-        (template.capital !== undefined && capital(match.first) !== template.capital) ||
-        (template.uncounted && match.end < end && countsNext(match.end, end))
-      )
-    /** A plural in lower case after a number: it is counted, no year. */
-    const countsNext = (at: number, limit: number): boolean => at < limit && !capital(at) && grammar.plural(folded[at] as string)
-
-    for (let at = first; at < end; at++) {
-      if (readings(at).length === 0) continue
-      matcher.from(at, readings, (match) => {
-        const template = templates[match.template] as CompiledTemplate
-        if (!allowed(match, template)) return
-        const fields = fieldsOf(template.means, match.captures)
-        const meaning = meaningOf(fields)
-        if (meaning) found.push({ match, template, fields, meaning })
-      })
-    }
+    for (let at = first; at < end; at++) if (readings(at).length > 0) matcher.from(at, readings, collect)
     if (found.length === 0) continue
-    const chosen = choose(found, first, end)
-    for (const { match, template, fields, meaning } of chosen) {
+    for (const { first: from, end: to, template, fields, meaning } of choose(found, first, end)) {
       expressions.push({
-        start: starts[match.first] as number,
-        end: ends[match.end - 1] as number,
+        start: starts[from] as number,
+        end: ends[to - 1] as number,
         sentence,
-        first: match.first,
-        last: match.end,
+        first: from,
+        last: to,
         type: template.type ?? typeOf(meaning, fields),
         meaning,
         ...(typeof fields.mod === 'string' && { mod: fields.mod }),
         ...(typeof fields.quant === 'string' && { quant: fields.quant }),
+        ...(typeof fields.zone === 'string' && fields.zone !== 'local' && { zone: fields.zone }),
         ...(typeof fields.freq === 'string' && { freq: fields.freq }),
         by: template.rule,
       })
@@ -107,29 +117,19 @@ export const recognise = (text: string, segmentation: Segmentation, grammar: Gra
 
 const NONE: readonly Reading[] = []
 
-const near = (token: string, { words, categories }: Neighbours, grammar: Grammar): boolean =>
-  words.has(token) || categories.some((category) => grammar.lexicon.is(category, token))
-
 /** The longest expressions first; of two readings of one span the one that saw more of its surroundings, then the pack's order. */
-const choose = (found: Found[], first: number, end: number): readonly Found[] => {
-  found.sort(
-    (a, b) =>
-      b.match.end - b.match.first - (a.match.end - a.match.first) ||
-      a.match.first - b.match.first ||
-      b.match.reach - a.match.reach ||
-      a.match.template - b.match.template,
-  )
+const choose = (found: Candidate[], first: number, end: number): readonly Candidate[] => {
+  if (found.length > 1) found.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first || b.reach - a.reach || a.order - b.order)
   const taken = new Uint8Array(end - first)
-  const chosen: Found[] = []
+  const chosen: Candidate[] = []
   for (const candidate of found) {
-    const { match } = candidate
     let free = true
-    for (let i = match.first; i < match.end && free; i++) free = taken[i - first] === 0
+    for (let i = candidate.first; i < candidate.end && free; i++) free = taken[i - first] === 0
     if (!free) continue
-    taken.fill(1, match.first - first, match.end - first)
+    taken.fill(1, candidate.first - first, candidate.end - first)
     chosen.push(candidate)
   }
-  return chosen.filter(({ fields }) => fields.kind !== 'nothing').sort((a, b) => a.match.first - b.match.first)
+  return chosen.filter(({ fields }) => fields.kind !== 'nothing').sort((a, b) => a.first - b.first)
 }
 
 const typeOf = (meaning: Meaning, fields: Fields): TimexType => {

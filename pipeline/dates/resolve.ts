@@ -104,7 +104,8 @@ const resolveShift = (meaning: ShiftMeaning, { dispatch, mention }: Anchors): Re
     }
     case 'weekend': {
       if (day === undefined || Math.abs(by) > SPAN_LIMIT * 53) break
-      return { value: `${isoWeek(day + Math.round(by * 7))}-WE`, anchor }
+      const before = by === 0 && meaning.tense === -1 && weekdayOf(day) <= 4 ? 7 : 0
+      return { value: `${isoWeek(day + Math.round(by * 7) - before)}-WE`, anchor }
     }
     case 'day':
     case 'night': {

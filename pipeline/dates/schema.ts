@@ -29,8 +29,8 @@ const template = z.strictObject({
 })
 
 export const timexesSchema = z.strictObject({
-  /** Articles that the TimeML profile keeps inside the expression. */
-  articles: words,
+  /** Words before an expression that the TimeML profile keeps inside it: of dates (articles), of durations (`environ`, `plus de`). */
+  leads: z.strictObject({ dates: words, durations: words }),
   /** Months and weekdays that are other words too: matched by <month> and <weekday>, not by <month!> and <weekday!>. */
   homographs: words,
   /** Endings of words that are plural, and words with such an ending that are not: a number before a plural counts. */

@@ -3,7 +3,9 @@ import type { DispatchDate } from '#src/layers/dispatch'
 import type { Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { edtfOf, edtfOneOf } from './edtf.ts'
-import { type Grammar, readGrammar } from './grammar.ts'
+import { type Grammar, type Profile, readGrammar } from './grammar.ts'
+import type { CalendarMeaning, Meaning, ShiftMeaning } from './meaning.ts'
+import type { Pieces } from './pieces.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
@@ -29,29 +31,33 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       const { expressions: found, pieces } = recognise(text, segmentation, grammar, skip)
       const expressions = found.map((expression): Expression => {
         const { meaning } = expression
-        if (meaning.kind !== 'calendar' || meaning.year !== undefined || meaning.direction === -1 || meaning.direction === 1) return expression
+        if (!takesTense(meaning)) return expression
         const tense = tenseAround(pieces, expression, tenses)
         return tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } }
       })
       const outcomes = resolveAll(expressions, dispatch.date && dispatchDay(dispatch.date), grammar.lexicon.holidays)
       const dates: Dates = expressions.map((expression, index) => {
-        const timex = timexOf(expression, outcomes[index] as Outcome)
+        const timex = timexOf(expression, outcomes[index] as Outcome, settings.profile)
         if (timex.value.includes('XXXX') && timex.candidates && timex.candidates.length > 1)
           report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
-        return settings.profile === 'timeml' && keepsArticle(expression)
-          ? { ...timex, start: withArticle(text, timex, pieces.folded, pieces.starts, expression.first, grammar.articles) }
-          : timex
+        return settings.profile === 'timeml' ? { ...timex, start: withLead(text, timex, expression, pieces, grammar.leads) } : timex
       })
       return { dates }
     },
   }
 }
 
+/** Whether tense can tell on which side of the anchor it lies. */
+const takesTense = (meaning: Meaning): meaning is CalendarMeaning | ShiftMeaning =>
+  meaning.kind === 'calendar'
+    ? meaning.year === undefined && meaning.direction !== -1 && meaning.direction !== 1
+    : meaning.kind === 'shift' && meaning.unit === 'weekend' && meaning.by === 0
+
 /** More candidates than this are no help: the set of them (EDTF) says it. */
 const CANDIDATES = 12
 
-const timexOf = (expression: Expression, outcome: Outcome): Timex => {
-  const { start, end, type, meaning, mod, quant, freq, by } = expression
+const timexOf = (expression: Expression, outcome: Outcome, profile: Profile): Timex => {
+  const { start, end, type, meaning, mod, quant, freq, zone, by } = expression
   const underspecified = writeUnderspecified(meaning)
   const [first = underspecified] = outcome.values
   const open = outcome.values.length > 1
@@ -61,7 +67,7 @@ const timexOf = (expression: Expression, outcome: Outcome): Timex => {
     start,
     end,
     type,
-    value,
+    value: zone !== undefined && profile === 'timeml' ? `${value}${zone}` : value,
     underspecified,
     ...(mod !== undefined && { mod }),
     ...(quant !== undefined && { quant }),
@@ -90,20 +96,12 @@ const dispatchDay = ({ value }: DispatchDate): DispatchDay => {
   return { year: Number(year), ...(month !== undefined && { month: Number(month) }), ...(day !== undefined && { day: Number(day) }) }
 }
 
-/** Dates and times of the calendar, habitual ones too; not durations and sets of units. */
-const keepsArticle = ({ type, meaning }: Expression): boolean =>
-  meaning.kind === 'calendar' || (type === 'SET' && meaning.kind === 'fixed' && meaning.value.startsWith('XXXX'))
-
-/** TimeML's guidelines keep the article inside the expression. */
-const withArticle = (
-  text: string,
-  timex: Timex,
-  folded: readonly string[],
-  starts: ArrayLike<number>,
-  first: number,
-  articles: ReadonlySet<string>,
-): number => {
-  const before = folded[first - 1]
-  if (before === undefined || !articles.has(before) || text.slice(starts[first - 1], timex.start).includes('\n')) return timex.start
-  return starts[first - 1] as number
+/** TimeML's guidelines keep articles and modifiers inside the expression. */
+const withLead = (text: string, timex: Timex, { meaning, first }: Expression, pieces: Pieces, leads: Grammar['leads']): number => {
+  const dated = meaning.kind === 'calendar' || (timex.type === 'SET' && timex.value.startsWith('XXXX'))
+  const list = dated ? leads.dates : leads.durations
+  const lead = list.find((words) => words.every((word, index) => pieces.folded[first - words.length + index] === word))
+  if (!lead) return timex.start
+  const start = pieces.starts[first - lead.length] as number
+  return text.slice(start, timex.start).includes('\n') ? timex.start : start
 }

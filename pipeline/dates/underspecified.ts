@@ -12,7 +12,7 @@ export const writeUnderspecified = (meaning: Meaning): string => {
     case 'clock':
       return `XXXX-XX-XXT${meaning.time}`
     case 'shift':
-      return `${meaning.from}${meaning.by < 0 ? '-' : '+'}${Math.abs(meaning.by)}${UNIT_CODES[meaning.unit]}${meaning.time === undefined ? '' : `T${meaning.time}`}`
+      return `${meaning.from}${meaning.by < 0 ? '-' : '+'}${Math.abs(meaning.by)}${UNIT_CODES[meaning.unit]}${meaning.time === undefined ? '' : `T${meaning.time}`}${tenseMark(meaning.tense)}`
     case 'calendar':
       return `${writeCalendar(meaning)}${meaning.time === undefined ? '' : `T${meaning.time}`}${marks(meaning)}`
   }
@@ -64,20 +64,31 @@ export const writeCalendar = (meaning: CalendarMeaning): string => {
 }
 
 const marks = ({ direction, tense }: CalendarMeaning): string =>
-  (direction === undefined ? '' : direction < 0 ? '<' : direction > 0 ? '>' : '=') + (tense === undefined ? '' : tense < 0 ? '≤' : '≥')
+  (direction === undefined ? '' : direction < 0 ? '<' : direction > 0 ? '>' : '=') + tenseMark(tense)
 
-const SHIFT = /^(dispatch|mention)([+-])(\d{1,9})(WE|DE|CE|ML|[smhDNWMQHY])(?:T([\w:]+))?$/
+const tenseMark = (tense: -1 | 1 | undefined): string => (tense === undefined ? '' : tense < 0 ? '≤' : '≥')
+
+const SHIFT = /^(dispatch|mention)([+-])(\d{1,9})(WE|DE|CE|ML|[smhDNWMQHY])(?:T([\w:]+))?([≤≥])?$/
 
 const CALENDAR =
   /^(?:(\d{4})|XX(\d\d)|XXXX|\(([+-]?\d+)\))(?:\[([a-z-]*?)([+-]\d+)?\]|-(XX|\d\d)-(\d\d)(?:\((\d)\))?(?:\[([+-]\d+)\])?|-(\d\d)|-(SP|SU|FA|WI)|-Q(\d)|-H(\d)|-W(XX|\d\d)(?:-(\d))?)?(?:T([\w:]+))?([<=>])?([≤≥])?$/
+
+const readTense = (mark: string | undefined): { readonly tense?: -1 | 1 } => (mark === undefined ? {} : { tense: mark === '≤' ? -1 : 1 })
 
 /** Reads back what `writeUnderspecified` wrote; any other value is fixed. */
 export const readUnderspecified = (text: string): Meaning => {
   const shift = SHIFT.exec(text)
   if (shift) {
-    const [, from, sign, amount, code, time] = shift
+    const [, from, sign, amount, code, time, tense] = shift
     const unit = UNITS.find((name) => UNIT_CODES[name] === code) as Unit
-    return { kind: 'shift', unit, by: Number(`${sign}${amount}`) || 0, from: from as 'dispatch' | 'mention', ...(time !== undefined && { time }) }
+    return {
+      kind: 'shift',
+      unit,
+      by: Number(`${sign}${amount}`) || 0,
+      from: from as 'dispatch' | 'mention',
+      ...(time !== undefined && { time }),
+      ...readTense(tense),
+    }
   }
   if (/^XXXX-XX-XXT/.test(text)) return { kind: 'clock', time: text.slice('XXXX-XX-XXT'.length) }
   if (/^XX\d$/.test(text)) return { kind: 'calendar', shortDecade: Number(text.slice(2)) * 10 }
@@ -122,6 +133,6 @@ export const readUnderspecified = (text: string): Meaning => {
     ...number('week', week),
     ...(time !== undefined && { time }),
     ...(mark !== undefined && { direction: (mark === '<' ? -1 : mark === '>' ? 1 : 0) as Direction }),
-    ...(tense !== undefined && { tense: tense === '≤' ? (-1 as const) : (1 as const) }),
+    ...readTense(tense),
   }
 }

@@ -67,8 +67,9 @@ const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention 
   for (let at = Math.max(0, index - CLOCK_REACH); at < expressions.length && at <= index + CLOCK_REACH; at++) {
     const other = expressions[at] as Resolvable
     const day = days[at]
-    if (!day || other.sentence !== clock.sentence) continue
-    const away = at < index ? clock.start - other.end : (other.start - clock.end) * 1.5
+    const sentences = clock.sentence - other.sentence
+    if (!day || sentences > 1 || sentences < 0) continue
+    const away = at < index ? clock.start - other.end + sentences * 100 : (other.start - clock.end) * 3
     if (away < least) {
       least = away
       best = day
@@ -125,16 +126,21 @@ const certain = (resolved: readonly Link[]): readonly Outcome[] => resolved.map(
 const sampledDays = (year: number): readonly number[] =>
   Array.from({ length: 12 }, (_, index) => [1, 15, monthLength(year, index + 1)].map((day) => dayNumber(year, index + 1, day))).flat()
 
+/** Sentences in which a dispatch may state its own date. */
+const OPENING = 3
+
 /** How well a day fits the weekdays and the dates of its own month that the text puts in the past or the future. */
 const likelihood = (day: number, expressions: readonly Resolvable[]): number => {
   let weight = 1
   const { year, month } = civilOf(day)
   const weekdays = new Set<number>()
-  for (const { meaning } of expressions) {
+  for (const { meaning, sentence } of expressions) {
     if (meaning.kind !== 'calendar') continue
     if (meaning.day !== undefined && meaning.month !== undefined) {
       if (meaning.month !== month || (meaning.year ?? year) !== year) continue
       const away = dayNumber(year, month, meaning.day) - day
+      // A full date above the text dates the text, though no header says so.
+      if (meaning.year !== undefined && sentence < OPENING && away === 0) weight *= 30
       if (meaning.tense === -1 && away > 0) weight *= 0.15
       if (meaning.tense === 1 && away < 0) weight *= 0.4
       if (Math.abs(away) > 7) weight *= 0.6

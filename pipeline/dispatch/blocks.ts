@@ -22,7 +22,7 @@ export interface ReadBlocks extends Pick<Dispatch, 'title' | 'dateline' | 'agenc
 /** Header lines stand among the first lines or the last ones, datelines before the first paragraphs. */
 const TOP = 12
 const BOTTOM = 4
-const DATELINES = 4
+const DATELINES = 8
 /** Characters of a line that are looked at for a header or a dateline. */
 const LOOK = 300
 
@@ -71,7 +71,7 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     if (isOrnament(text, line)) return 'furniture'
     const near = index < TOP || index >= lines.length - BOTTOM
     if (line.end - line.start > LOOK) return undefined
-    if (!near && line.end - line.start > 160) return undefined
+    if (!near && (line.end - line.start > 160 || !words.furnitureStarts.has(fold(text.slice(line.start, line.start + 4)).slice(0, 2)))) return undefined
     const tokens = look(line)
     const link = words.furniture.longest(tokens.folded, 0)
     if (words.furnitureLines.longest(tokens.folded, 0)?.length === tokens.length - (/^[:,.]$/.test(tokens.texts.at(-1) ?? '') ? 1 : 0)) return 'furniture'
@@ -102,6 +102,7 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
   const joined = continuations(text, lines)
   const parts: Part[] = []
   let glued = false
+  let copy = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
     const kind = kinds[index]
@@ -121,8 +122,7 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
         span = trimSpan(text, { start: end, end: span.end })
       }
     }
-    const copy = parts.filter((part) => part.kind === undefined).length
-    if (copy < DATELINES && labels.dateline === undefined) parts.push(...dated(span))
+    if (++copy <= DATELINES && labels.dateline === undefined) parts.push(...dated(span))
     else parts.push(span)
     index = last
   }

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
 export const languageSettingsSchema = z.strictObject({
-  tags: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
+  languages: z
+    .array(z.strictObject({ tag: z.string().regex(/^[a-z]{2}$/, 'an ISO 639-1 code'), franc: z.string().regex(/^[a-z]{3}$/, 'an ISO 639-3 code') }))
+    .min(1),
+  sample: z.int().min(100).max(4000),
   short: z.int().nonnegative(),
   margin: z.number().min(0).max(1),
 })

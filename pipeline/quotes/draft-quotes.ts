@@ -7,7 +7,6 @@ import { settleLeftovers } from './attribution/leftovers.ts'
 import type { QuoteDraft } from './draft.ts'
 import type { MarkRules } from './marks/mark-rules.ts'
 import { pairMarks } from './marks/pairing.ts'
-import { profileOf, type QuotationProfile } from './marks/profile.ts'
 import type { Quotation } from './marks/quotation.ts'
 import { entityTokens, foldPassage } from './syntax/passage.ts'
 import type { Tagger } from './syntax/tagger.ts'
@@ -37,8 +36,7 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     if (block.kind === 'furniture' || block.kind === 'header') continue
     const passage = foldPassage(index, block, sentence, quotation, { segmentation, quotations, entityOf, tokenTags })
     const found = findAttributions(passage, language.grammar)
-    const profile = (item: number): QuotationProfile => profileOf(tokens, tokenTags, passage.tokens[item] as number, passage.endTokens[item] as number)
-    const { attributions } = settleLeftovers(passage, found, profile, language.grammar)
+    const { attributions } = settleLeftovers(passage, found, language.grammar)
     for (const attribution of attributions) {
       const draft = draftOf(passage, attribution, { text, quotations, words: language.grammar.words })
       if (draft) drafts.push(draft)

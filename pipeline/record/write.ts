@@ -1,4 +1,4 @@
-import { type FlowStyle, writeYaml } from '#src/yaml'
+import { type FlowStyle, writeYaml } from '#src/write-yaml'
 import type { DispatchRecord, ErrorRecord } from './schema.ts'
 
 const FLOW_KEYS: ReadonlySet<PropertyKey> = new Set(['source', 'language', 'span', 'aliases', 'links', 'cue', 'entities', 'candidates', 'error', 'provenance'])

@@ -58,7 +58,7 @@ const closed = (tokens: RawTokens, at: number, end: number, openQuote: boolean):
 /** Whether a mark that can open or close closes here: by the spaces around it, and where they do not tell, by what is open. */
 const closes = (tokens: RawTokens, at: number, end: number, openQuote: boolean): boolean => {
   const mark = tokens.texts[at] as string
-  if (mark === ')' || mark === ']' || mark === '}' || mark === "''") return true
+  if (mark === ')' || mark === ']' || mark === '}') return true
   const gluedBefore = at > 0 && tokens.ends[at - 1] === tokens.starts[at]
   const gluedAfter = at + 1 < end && tokens.starts[at + 1] === tokens.ends[at]
   if (mark === '»' || mark === '”' || mark === '’' || mark === '›') return gluedBefore || !gluedAfter || isFollowedByMark(tokens, at)

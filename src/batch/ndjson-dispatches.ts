@@ -1,14 +1,12 @@
 import type { Given } from '../document.ts'
-import { isIsoDate } from '../iso-date.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { FaultCode } from './dispatch-fault.ts'
+import { LANGUAGE_TAG, wrongDate } from './given-check.ts'
 import { type Line, readLines } from './lines.ts'
 import { LARGEST_DISPATCH } from './read-source.ts'
 
 /** A line may hold a text of the largest size, its bytes escaped in the usual measure. */
 const LONGEST_LINE = 2 * LARGEST_DISPATCH
-
-export const LANGUAGE_TAG: RegExp = /^[a-z]{2,3}$/
 
 /**
  * Dispatches from NDJSON, one object a line: `id` and `text`, and `date`, `language`, `title` where known; other keys are
@@ -51,8 +49,9 @@ const readLine = (bytes: Line, line: number, ids: Set<string>): Dispatch | undef
   if (typeof text !== 'string') return fault('LINE_INVALID', 'no "text", or one that is not a string', id)
   const given: { -readonly [Key in keyof Given]: Given[Key] } = {}
   if (date !== undefined && date !== null) {
-    if (typeof date !== 'string' || !isIsoDate(date))
-      return fault('LINE_INVALID', '"date" is not an ISO 8601 date (2024, 2024-11, 2024-11-30, 2024-11-30T18:05)', id)
+    if (typeof date !== 'string') return fault('LINE_INVALID', '"date" is not a string', id)
+    const wrong = wrongDate(date)
+    if (wrong) return fault('LINE_INVALID', `"date": ${wrong}`, id)
     given.date = date
   }
   if (language !== undefined && language !== null) {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { compareRecords } from '../check/compare-records.ts'
 import { StageError } from '../pipeline.ts'
 import type { RecordShape } from '../record-shape.ts'
 import type { Dispatch } from './dispatch.ts'
@@ -7,20 +9,41 @@ import { type OpenedSource, openTextSource, readFileSource } from './read-source
 import { type Job, type Outcome, recordPath } from './task.ts'
 import { writeAtomically } from './write-atomically.ts'
 
+interface Made {
+  readonly record: RecordShape | ErrorShape
+  readonly outcome: Outcome
+}
+
 /** From a waiting dispatch to its record, or to the error record in its place. Never throws. */
 export const processDispatch = (engine: Engine, dispatch: Dispatch, job: Job): Outcome => {
-  let source: FailedSource = { uri: dispatch.uri, format: 'text' }
+  const { action } = job
+  try {
+    if (action.do === 'check') return check(engine, dispatch, job, recordPath(action.folder, dispatch), action.update)
+    const { record, outcome } = make(engine, dispatch, job)
+    if (action.do === 'print') return { ...outcome, printed: action.format === 'yaml' ? engine.toYaml(record) : `${JSON.stringify(record)}\n` }
+    writeAtomically(recordPath(action.folder, dispatch), engine.toYaml(record))
+    return outcome
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
+    return { ...NOTHING, uri: dispatch.uri, fault: { code: 'OUTPUT_UNWRITABLE', message: `its record cannot be written (${reason})` } }
+  }
+}
+
+const NOTHING = { characters: 0, entities: 0, quotes: 0, dates: 0 }
+
+const make = (engine: Engine, dispatch: Dispatch, job: Job): Made => {
+  const { uri } = dispatch
+  let source: FailedSource = { uri, format: 'text' }
   let characters = 0
   try {
     const opened = open(dispatch, job)
     characters = opened.source.text.length
-    source = { uri: dispatch.uri, format: 'text', sha256: opened.source.sha256 }
+    source = { uri, format: 'text', sha256: opened.source.sha256 }
     const record = engine.record(engine.annotate(opened.source, opened.diagnostics), { embedText: job.embedText })
-    const { entities, quotes, dates } = record
-    return deliver(engine, dispatch, job, record, { uri: dispatch.uri, characters, entities: entities.length, quotes: quotes.length, dates: dates.length })
+    return { record, outcome: { uri, characters, entities: record.entities.length, quotes: record.quotes.length, dates: record.dates.length } }
   } catch (error) {
     const fault = faultOf(error)
-    return deliver(engine, dispatch, job, engine.failure(source, fault), { uri: dispatch.uri, characters, entities: 0, quotes: 0, dates: 0, fault })
+    return { record: engine.failure(source, fault), outcome: { ...NOTHING, uri, characters, fault } }
   }
 }
 
@@ -35,13 +58,24 @@ const faultOf = (error: unknown): DispatchFault => {
   return { code: 'INTERNAL_ERROR', message: error instanceof Error ? error.message : String(error) }
 }
 
-const deliver = (engine: Engine, dispatch: Dispatch, { action }: Job, record: RecordShape | ErrorShape, outcome: Outcome): Outcome => {
-  if (action.do === 'print') return { ...outcome, printed: action.format === 'yaml' ? engine.toYaml(record) : `${JSON.stringify(record)}\n` }
+const check = (engine: Engine, dispatch: Dispatch, job: Job, path: string, update: boolean): Outcome => {
+  const written = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  // A record with its text in it is compared with one: at the start of a line `text:` is that key and nothing else.
+  const embedText = written !== undefined && /^text: /m.test(written)
+  const { record, outcome } = make(engine, dispatch, { ...job, embedText })
+  const yaml = engine.toYaml(record)
+  if (yaml === written) return outcome
+  const changes = written === undefined ? ['+ a record, where there was none'] : compare(engine, written, record)
+  if (update) writeAtomically(path, yaml)
+  return { ...outcome, changes, otherBytes: changes.length === 0 }
+}
+
+const compare = (engine: Engine, written: string, record: RecordShape | ErrorShape): readonly string[] => {
+  let before: RecordShape | ErrorShape
   try {
-    writeAtomically(recordPath(action.folder, dispatch), engine.toYaml(record))
-    return outcome
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    return { ...outcome, fault: { code: 'OUTPUT_UNWRITABLE', message: `its record cannot be written (${code})` } }
+    before = engine.fromYaml(written)
+  } catch {
+    return ['~ what was no valid record → a record']
   }
+  return compareRecords(before, record)
 }

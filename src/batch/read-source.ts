@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { Given, Source } from '../document.ts'
-import { decode, IntakeError } from './decode.ts'
+import { decode, IntakeError, inspectText } from '../intake/decode.ts'
 import type { FileDispatch, TextDispatch } from './dispatch.ts'
 import { DispatchError } from './dispatch-fault.ts'
 
@@ -27,10 +27,10 @@ export const readFileSource = ({ uri, path }: FileDispatch, given: Given): Opene
 }
 
 /** What the line gives wins over what the command line gives for all. */
-export const openTextSource = ({ uri, text, given }: TextDispatch, givenForAll: Given): OpenedSource => ({
-  source: { uri, format: 'text', sha256: digestOf(text), text: text.startsWith('\ufeff') ? text.slice(1) : text, given: { ...givenForAll, ...given } },
-  diagnostics: [],
-})
+export const openTextSource = ({ uri, text: written, given }: TextDispatch, givenForAll: Given): OpenedSource => {
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written
+  return { source: { uri, format: 'text', sha256: digestOf(written), text, given: { ...givenForAll, ...given } }, diagnostics: inspectText(text) }
+}
 
 const digestOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 

@@ -1,21 +1,14 @@
-import { once } from 'node:events'
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { chooseRunner, DEFAULT_JOBS } from '../batch/choose-runner.ts'
-import type { Dispatch } from '../batch/dispatch.ts'
+import { DEFAULT_JOBS } from '../batch/choose-runner.ts'
 import { findInputs } from '../batch/inputs.ts'
 import { ndjsonDispatches } from '../batch/ndjson-dispatches.ts'
-import { runBatch } from '../batch/run-batch.ts'
-import { count, newTally } from '../batch/tally.ts'
 import type { Action, Format } from '../batch/task.ts'
-import { temporaryPath } from '../batch/write-atomically.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
-import { onInterruption } from './interruption.ts'
 import { dateOption, jobsOption, languageOption } from './options.ts'
-import { startProgress } from './progress.ts'
+import { openPrinter } from './printer.ts'
+import { inGroups, runJob } from './run-job.ts'
 import { summarise } from './summary.ts'
 
 interface ExtractOptions {
@@ -45,7 +38,7 @@ Examples:
 A dispatch that cannot be processed has an error record in its place; the others go on, and the exit code is 3.
 `
 
-export const extractCommand = ({ engine, worker }: Context): Command =>
+export const extractCommand = (context: Context): Command =>
   new Command('extract')
     .description('read dispatches, write a YAML record for each')
     .argument('<inputs...>', 'files, folders or globs; or "-" for NDJSON on standard input')
@@ -63,31 +56,23 @@ export const extractCommand = ({ engine, worker }: Context): Command =>
       if (streamed && options.output !== undefined) throw new ConfigurationError('--output', 'records of standard input go to standard output')
       const found = streamed ? undefined : findInputs(inputs)
       const format = options.format ?? (streamed ? 'ndjson' : 'yaml')
-      engine.load()
+      context.engine.load()
 
       const action: Action = options.output !== undefined && format === 'yaml' ? { do: 'write', folder: options.output } : { do: 'print', format }
       const printer = openPrinter(options.output, action)
-      const job = { action, given: givenBy(options), embedText: options.embedText === true }
-      const runner = chooseRunner(engine, worker, options.jobs)
-      const progress = startProgress(options.quiet === true, found?.count)
-      onInterruption(async () => {
-        progress.stop()
-        await runner.close()
-        printer.abandon()
+      const { tally, milliseconds } = await runJob(context, {
+        groups: found ? inGroups(found.dispatches()) : ndjsonDispatches(process.stdin),
+        total: found?.count,
+        job: { action, given: givenBy(options), embedText: options.embedText === true },
+        jobs: options.jobs,
+        quiet: options.quiet === true,
+        told: async ({ printed }) => {
+          if (printed !== undefined) await printer.print(printed)
+        },
+        abandon: printer.abandon,
       })
-
-      const begun = performance.now()
-      const tally = newTally()
-      const groups = found ? inGroups(found.dispatches()) : ndjsonDispatches(process.stdin)
-      for await (const outcome of runBatch(groups, job, runner, options.jobs ?? DEFAULT_JOBS)) {
-        count(tally, outcome)
-        if (outcome.printed !== undefined) await printer.print(outcome.printed)
-        progress.step()
-      }
       printer.finish()
-      progress.stop()
-      await runner.close()
-      if (!options.quiet) process.stderr.write(summarise(tally, performance.now() - begun))
+      if (!options.quiet) process.stderr.write(summarise(tally, milliseconds))
       process.exitCode = tally.failures > 0 ? ExitCode.someFailed : ExitCode.fine
     })
 
@@ -95,57 +80,3 @@ const givenBy = ({ date, language }: ExtractOptions): { date?: string; language?
   ...(date !== undefined && { date }),
   ...(language !== undefined && { language }),
 })
-
-async function* inGroups(dispatches: Iterable<Dispatch>): AsyncGenerator<readonly Dispatch[]> {
-  let group: Dispatch[] = []
-  for (const dispatch of dispatches) {
-    group.push(dispatch)
-    if (group.length < 1024) continue
-    yield group
-    group = []
-  }
-  yield group
-}
-
-interface Printer {
-  readonly print: (record: string) => Promise<void>
-  readonly finish: () => void
-  readonly abandon: () => void
-}
-
-/** Where printed records go: standard output, or `records.ndjson` in the output folder, which appears when it is whole. */
-const openPrinter = (folder: string | undefined, action: Action): Printer => {
-  if (folder !== undefined) makeFolder(folder)
-  if (action.do !== 'print' || folder === undefined) {
-    let first = true
-    return {
-      print: async (record) => {
-        const separator = action.do === 'print' && action.format === 'yaml' && !first ? '---\n' : ''
-        first = false
-        if (!process.stdout.write(separator + record)) await once(process.stdout, 'drain')
-      },
-      finish: () => {},
-      abandon: () => {},
-    }
-  }
-  const path = join(folder, 'records.ndjson')
-  const file = openSync(temporaryPath(path), 'w')
-  return {
-    print: async (record) => {
-      writeSync(file, record)
-    },
-    finish: () => {
-      closeSync(file)
-      renameSync(temporaryPath(path), path)
-    },
-    abandon: () => rmSync(temporaryPath(path), { force: true }),
-  }
-}
-
-const makeFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new ConfigurationError(folder, `cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
-  }
-}

@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { LANGUAGE_TAG } from '../batch/ndjson-dispatches.ts'
-import { isIsoDate } from '../iso-date.ts'
+import { LANGUAGE_TAG, wrongDate } from '../batch/given-check.ts'
 
 /** Parsers of option values. @throws InvalidArgumentError, which commander tells with the option's name. */
 export const jobsOption = (value: string): number => {
@@ -10,7 +9,8 @@ export const jobsOption = (value: string): number => {
 }
 
 export const dateOption = (value: string): string => {
-  if (!isIsoDate(value)) throw new InvalidArgumentError('An ISO 8601 date is wanted, as far as it is known: 2024, 2024-11, 2024-11-30, 2024-11-30T18:05.')
+  const wrong = wrongDate(value)
+  if (wrong) throw new InvalidArgumentError(`${wrong}.`)
   return value
 }
 

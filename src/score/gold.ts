@@ -5,11 +5,11 @@ import { readYaml } from '../yaml.ts'
 import { goldSchema, type WrittenGold } from './gold-schema.ts'
 import { distance, occurrences } from './occurrences.ts'
 
-export interface GoldMention extends Span {
+interface GoldMention extends Span {
   readonly kind: 'name' | 'acronym' | 'demonym' | 'metonym'
 }
 
-export interface GoldEntity {
+interface GoldEntity {
   readonly name: string
   readonly type: 'PER' | 'ORG' | 'LOC' | 'MISC'
   readonly subtype?: string
@@ -17,7 +17,7 @@ export interface GoldEntity {
   readonly mentions: readonly GoldMention[]
 }
 
-export interface GoldQuote {
+interface GoldQuote {
   readonly type: 'direct' | 'mixed' | 'indirect'
   readonly content: readonly Span[]
   readonly cue?: Span
@@ -28,7 +28,7 @@ export interface GoldQuote {
   readonly repeats?: number
 }
 
-export interface GoldTimex extends Span {
+interface GoldTimex extends Span {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
   readonly value: string
   /** Days that must be among the record's candidates. */

@@ -9,15 +9,17 @@ const WORD_END = /[\p{L}\p{N}\p{M}]$/u
  * break, the no-break space inside guillemets). In order, not overlapping; UTF-16 offsets.
  */
 export const occurrences = (text: string, wanted: string): readonly Span[] => {
-  const source = wanted
-    .trim()
+  const words = wanted.trim()
+  if (words === '') return []
+  const source = words
     .split(/\s+/u)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+')
-  if (source === '') return []
-  const before = WORD_START.test(wanted.trim()) ? '(?<![\\p{L}\\p{N}\\p{M}])' : ''
-  const after = WORD_END.test(wanted.trim()) ? '(?![\\p{L}\\p{N}\\p{M}])' : ''
-  return Array.from(text.matchAll(new RegExp(`${before}${source}${after}`, 'gu')), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  const [startsWord, endsWord] = [WORD_START.test(words), WORD_END.test(words)]
+  const spans = Array.from(text.matchAll(new RegExp(source, 'gu')), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  return spans.filter(
+    ({ start, end }) => !(startsWord && WORD_END.test(text.slice(Math.max(0, start - 2), start))) && !(endsWord && WORD_START.test(text.slice(end, end + 2))),
+  )
 }
 
 /** Characters between two spans; 0 where they touch or overlap. */

@@ -13,7 +13,7 @@ describe.each(['corpus', 'tests/held-out'])('gold of %s', (folder) => {
       if (quote.type === 'indirect') continue
       // Marked words are marked in the text: inside the content, or right outside it.
       const around = text.slice(Math.max(0, (first?.start ?? 0) - 3), (quote.content.at(-1)?.end ?? 0) + 3)
-      expect(around).toMatch(/["«»“”„‟']/u)
+      expect(around).toMatch(/["«»“”‘’']/u)
     }
   })
 })

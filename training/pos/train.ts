@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
-import { FEATURES, featureRows, perceptronTagger, ROWS, TAGS, wordFeatures } from '#pipeline/quotes/syntax/tagger'
+import { CLOSED_TAGS, FEATURES, featureRows, perceptronTagger, ROWS, TAGS, wordFeatures } from '#pipeline/quotes/syntax/tagger'
 import { openPack } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
 import { readTreebank, type TaggedSentence } from './treebank.ts'
@@ -36,6 +36,13 @@ const frequentWords = (sentences: readonly TaggedSentence[]): Map<string, number
     if (total >= 12 && count / total >= 0.995) frequent.set(word, tag)
   }
   return new Map([...frequent].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Words seen in a closed class. */
+const closedWords = (sentences: readonly TaggedSentence[]): Set<string> => {
+  const found = new Set<string>()
+  for (const { folded, tags } of sentences) for (const [i, word] of folded.entries()) if (CLOSED_TAGS.has(tags[i] as number)) found.add(word)
+  return new Set([...found].sort())
 }
 
 const trainWeights = (sentences: readonly TaggedSentence[], frequent: ReadonlyMap<string, number>): Int8Array => {
@@ -103,8 +110,8 @@ const trainWeights = (sentences: readonly TaggedSentence[], frequent: ReadonlyMa
   return Int8Array.from(totals, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))))
 }
 
-const evaluate = (sentences: readonly TaggedSentence[], weights: Int8Array, frequent: ReadonlyMap<string, number>): void => {
-  const tagger = perceptronTagger(weights, frequent)
+const evaluate = (sentences: readonly TaggedSentence[], weights: Int8Array, frequent: ReadonlyMap<string, number>, closed: ReadonlySet<string>): void => {
+  const tagger = perceptronTagger(weights, frequent, closed)
   let right = 0
   let total = 0
   for (const { texts, folded, tags } of sentences) {
@@ -118,7 +125,8 @@ const evaluate = (sentences: readonly TaggedSentence[], weights: Int8Array, freq
 
 const sentences = read(train)
 const frequent = frequentWords(sentences)
+const closed = closedWords(sentences)
 const weights = trainWeights(sentences, frequent)
-if (test) evaluate(read(test), weights, frequent)
-const header = JSON.stringify({ tags: TAGS, frequent: Object.fromEntries(frequent) })
+if (test) evaluate(read(test), weights, frequent, closed)
+const header = JSON.stringify({ tags: TAGS, frequent: Object.fromEntries(frequent), closed: [...closed] })
 writeFileSync(output, Buffer.concat([Buffer.from(`${header}\n`, 'utf8'), Buffer.from(weights.buffer)]))

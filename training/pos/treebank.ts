@@ -15,6 +15,8 @@ const tagOf = (upos: string, features: string): Tag => {
     return form === 'INF' ? 'VERB_INF' : form === 'GER' ? 'VERB_GER' : form === 'PART' ? 'VERB_PART' : 'VERB'
   }
   if ((upos === 'PRON' || upos === 'ADV' || upos === 'DET') && has('PronType=Rel')) return 'REL'
+  // Possessives stand where determiners stand.
+  if (upos === 'PRON' && has('Poss=Yes')) return 'DET'
   return upos in TAG ? (upos as Tag) : 'X'
 }
 

@@ -2,6 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
 import { detectIntroductions, type Introduction } from './acronyms.ts'
+import { agreeTypes } from './agreement.ts'
+import { settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { detectCapitalRuns } from './capital-runs.ts'
 import { repeatNames } from './consistency.ts'
@@ -27,7 +29,7 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),
-    ...(tagger ? tagged(reading, tagger) : detectCapitalRuns(reading, lexicon)),
+    ...(tagger ? agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))) : detectCapitalRuns(reading, lexicon)),
     ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
   ]
   const { length } = reading.tokens

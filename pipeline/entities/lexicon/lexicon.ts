@@ -31,6 +31,7 @@ export interface Lexicon {
     readonly links: Words
     readonly ministers: Words
     readonly portfolioContinues: Words
+    readonly genericBefore: Words
     readonly pluralBefore: Words
     readonly pluralAfter: Words
   }
@@ -80,6 +81,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       links: set(organisations.links),
       ministers: set(organisations.ministers),
       portfolioContinues: set(organisations.portfolioContinues),
+      genericBefore: set(organisations.genericBefore),
       pluralBefore: set(organisations.pluralBefore),
       pluralAfter: set(organisations.pluralAfter),
     },

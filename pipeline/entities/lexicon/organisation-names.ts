@@ -14,6 +14,7 @@ const organisationsSchema = z.strictObject({
   links: z.array(z.string()),
   ministers: z.array(z.string()),
   portfolio_continues: z.array(z.string()),
+  generic_before: lines,
   plural_before: z.array(z.string()),
   plural_after: z.array(z.string()),
 })
@@ -28,6 +29,8 @@ export interface OrganisationPack {
   readonly links: readonly string[]
   readonly ministers: readonly string[]
   readonly portfolioContinues: readonly string[]
+  /** Nouns in small letters that say what the name after them is. */
+  readonly genericBefore: readonly string[]
   /** Words that say, before or after a name, that it is plural: les, were. */
   readonly pluralBefore: readonly string[]
   readonly pluralAfter: readonly string[]
@@ -54,6 +57,7 @@ export const readOrganisations = (pack: Pack): OrganisationPack => {
     links: value.links,
     ministers: value.ministers,
     portfolioContinues: value.portfolio_continues,
+    genericBefore: wordsOf(value.generic_before),
     pluralBefore: value.plural_before,
     pluralAfter: value.plural_after,
   }

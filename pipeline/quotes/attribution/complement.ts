@@ -47,7 +47,8 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (phrases > 0 && tag === TAG.REL) return undefined
       return { kind: 'clause', start: i + 1 }
     }
-    if (frames.has('interrogative') && !cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
+    if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
+    if (frames.has('interrogative') && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
       return { kind: 'interrogative', start: tag === TAG.SCONJ ? i + 1 : i }
     if (active && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
@@ -56,11 +57,13 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
         return { kind: 'infinitive', start: i + 1 }
       }
     }
-    if (active && infinitive.has('')) {
+    // Any verb of saying takes a perfect infinitive: `raconte avoir vu`.
+    if (active && (infinitive.has('') || (frames.has('clause') && !speech.bareClause && p.tags[pastClitics(p, i, words)] === TAG.AUX_INF))) {
       const verb = pastClitics(p, i, words)
       if (isInfinitive(p.tags[verb]) && phrases === 0) return { kind: 'infinitive', start: i }
     }
     if (word === ',' || word === '—' || word === '–') {
+      if (cue.mood === 'passive' || cue.mood === 'participle') return undefined
       const next = i + 1
       if (p.tags[next] === QUOTED) return { kind: quotable ? 'quotation' : 'object', start: next }
       if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit, words))
@@ -71,7 +74,13 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i = close + 1
       continue
     }
-    if (tag === TAG.ADV || words.adverbs.has(word) || words.negations.has(word) || (words.time_nouns.has(word) && tag !== TAG.VERB) || (tag === TAG.NUM && isTime(p, i, words))) {
+    if (
+      tag === TAG.ADV ||
+      words.adverbs.has(word) ||
+      words.negations.has(word) ||
+      (words.time_nouns.has(word) && tag !== TAG.VERB) ||
+      (tag === TAG.NUM && isTime(p, i, words))
+    ) {
       i++
       continue
     }
@@ -79,6 +88,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
+      if (p.tags[from] === TAG.VERB_GER) return undefined
       if (p.tags[from] === QUOTED || words.complementizers.has(p.words[from] as string)) {
         i = from
         continue
@@ -132,8 +142,13 @@ const parenthesis = (p: Passage, from: number, limit: number): number => {
   return -1
 }
 
+/** A participle that can only be a past tense: after a noun or adverb, with nothing after it in its clause. */
+const isPastBeforeComma = (p: Passage, i: number): boolean =>
+  (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.ADV || p.tags[i - 1] === TAG.PROPN) && (p.words[i + 1] === ',' || p.words[i + 1] === '.')
+
 /** A number of a date: `24 janvier`. */
-const isTime = (p: Passage, i: number, words: Grammar['words']): boolean => words.time_nouns.has(p.words[i + 1] ?? '') || words.time_nouns.has(p.words[i - 1] ?? '')
+const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
+  words.time_nouns.has(p.words[i + 1] ?? '') || words.time_nouns.has(p.words[i - 1] ?? '')
 
 /**
  * Whether a clause without complementizer begins here: a noun phrase, and a finite verb (or a quotation, which may hold one)
@@ -142,7 +157,7 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean => word
  */
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words']): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
-  if (!beginsPhrase(p, i) && !fronted) return false
+  if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
   if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
@@ -150,8 +165,9 @@ const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['
   for (let at = i + 1; at < end; at++) {
     const tag = p.tags[at]
     const word = p.words[at]
-    if (tag === QUOTED) return true
-    if (isFiniteTag(tag)) {
+    if (tag === QUOTED) {
+      if (depth === 0) return true
+    } else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
       if (depth === 0) return true
       depth--
     } else if (tag === TAG.REL) {

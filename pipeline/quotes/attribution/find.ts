@@ -27,7 +27,8 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     if (p.sentences[cue.head] !== sentence) {
       sentence = p.sentences[cue.head] as number
       known.clear()
-      for (const { cue: preposition, speaker } of sources) if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
+      for (const { cue: preposition, speaker } of sources)
+        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
     const complement = governors.get(cue.first)?.complement
     const marked = followsQuotation(p, cue) ? inciseOf(p, cue, governors, grammar) : undefined
@@ -47,7 +48,8 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
 }
 
 /** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
-const followsQuotation = (p: Passage, cue: VerbCue): boolean => p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
+const followsQuotation = (p: Passage, cue: VerbCue): boolean =>
+  p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
 
 const readingOf = (cue: VerbCue, frames: readonly string[]): VerbCue['readings'][number] =>
   cue.readings.find(({ verb }) => frames.some((frame) => (verb.frames as ReadonlySet<string>).has(frame))) ?? (cue.readings[0] as VerbCue['readings'][number])
@@ -78,23 +80,40 @@ const governed = (
   if (kind === 'object' || (kind === 'quotation' && p.tags[start] === QUOTED)) {
     if (kind === 'quotation') {
       const end = clauseEnd(p, start, cue, governors, grammar)
-      const rest = goesOn(p, start, end)
+      const rest = goesOn(p, start, end, false)
       if (rest) return [make([{ first: start, end }])]
     }
     return listed(p, start).map((i) => make([{ first: i, end: i + 1 }]))
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
   if (end <= start) return []
-  if (p.tags[start] === QUOTED && !goesOn(p, start, end)) return [make([{ first: start, end: start + 1 }])]
+  if (kind === 'infinitive' && isAct(p, cue, { first: start, end }, grammar)) return []
+  if (p.tags[start] === QUOTED && !goesOn(p, start, end, true)) return [make([{ first: start, end: start + 1 }])]
   return [make([{ first: start, end }])]
 }
 
-/** Whether the clause that begins with the quotation at `start` goes on after it. */
-const goesOn = (p: Passage, start: number, end: number): boolean => {
-  let i = start + 1
-  while (i < end && p.tags[i] === TAG.PUNCT && p.words[i] !== ',') i++
-  if (i >= end || p.words[i] === ',' || i > start + 1) return false
-  return hasVerb(p, { first: i, end }) && (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === TAG.NOUN)
+/** Wishes and orders are acts, not reports, where none of their words is quoted. */
+const isAct = (p: Passage, cue: VerbCue, content: Run, { speech }: Grammar): boolean => {
+  if (!cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
+  for (let i = content.first; i < content.end; i++) if (p.tags[i] === QUOTED) return false
+  return true
+}
+
+/**
+ * Whether the clause that begins with the quotation at `start` goes on after it: the quotation is but a part of it (a fragment
+ * that a verb follows, or one of several in the clause that the complementizer opens).
+ */
+const goesOn = (p: Passage, start: number, end: number, complementizer: boolean): boolean => {
+  const { verb, lower } = p.profile(start)
+  const next = start + 1
+  if (next >= end || p.tags[next] === TAG.PUNCT || p.tags[next] === TAG.REL || p.tags[next] === QUOTED) return false
+  const rest = { first: next, end }
+  if (verb && !(complementizer && lower)) return false
+  if (hasVerb(p, rest) && (!verb || p.tags[next] === TAG.VERB || p.tags[next] === TAG.AUX))
+    return p.tags[next] !== TAG.SCONJ && p.tags[next] !== TAG.CCONJ ? true : !verb
+  if (!complementizer || p.tags[next] !== TAG.ADP) return false
+  for (let i = next; i < end; i++) if (p.tags[i] === QUOTED) return true
+  return false
 }
 
 /** The quotation at `start` and those that a comma or a conjunction adds to it. */

@@ -55,15 +55,27 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest) return undefined
-  if (!hasVerb(p, first) && !rest) return undefined
+  if (!hasVerb(p, first) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
 
 /** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
 const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {
   let i = after
-  while (i < p.length && p.sentences[i] === p.sentences[after - 1] && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.time_nouns.has(p.words[i] as string))) i++
-  return i >= p.length || p.sentences[i] !== p.sentences[after - 1] || p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.ADP || p.tags[i] === TAG.REL || p.tags[i] === QUOTED
+  while (
+    i < p.length &&
+    p.sentences[i] === p.sentences[after - 1] &&
+    (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.time_nouns.has(p.words[i] as string))
+  )
+    i++
+  return (
+    i >= p.length ||
+    p.sentences[i] !== p.sentences[after - 1] ||
+    p.tags[i] === TAG.PUNCT ||
+    p.tags[i] === TAG.ADP ||
+    p.tags[i] === TAG.REL ||
+    p.tags[i] === QUOTED
+  )
 }
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */

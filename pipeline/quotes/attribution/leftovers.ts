@@ -1,13 +1,12 @@
 import type { Rule } from '#src/rule'
-import type { QuotationProfile } from '../marks/profile.ts'
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import type { Grammar } from './grammar.ts'
-import { findVerbCues } from './verb-cue.ts'
-import { agentAfter } from './speaker.ts'
+import { agentAfter, speakerOf } from './speaker.ts'
+import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
 const at = 'pipeline/quotes/attribution/leftovers.ts'
 const COLON: Rule = { name: 'quotes/after-colon', at }
@@ -36,7 +35,7 @@ const FRAGMENT = 4
  * Decides on the quotations that no cue claims: one alone in its sentence goes on with the quote before it, one after a colon
  * or that holds a clause is a quote; titles, names and distanced words are not.
  */
-export const settleLeftovers = (p: Passage, found: readonly Attribution[], profile: (item: number) => QuotationProfile, grammar: Grammar): Leftovers => {
+export const settleLeftovers = (p: Passage, found: readonly Attribution[], grammar: Grammar): Leftovers => {
   const claimed = new Uint8Array(p.length)
   for (const { content } of found) for (const { first, end } of content) claimed.fill(1, first, end)
   const attributions: Attribution[] = [...found]
@@ -44,7 +43,7 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], profi
   const cues = findVerbCues(p, grammar)
   for (let i = 0; i < p.length; i++) {
     if (p.tags[i] !== QUOTED || claimed[i] === 1) continue
-    const { words, verb, lower, titled } = profile(i)
+    const { words, verb, lower, titled } = p.profile(i)
     const start = sentenceStart(p, i)
     const end = sentenceEnd(p, i)
     if (isAlone(p, start, end)) {
@@ -52,14 +51,14 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], profi
       if (previous >= 0) {
         const before = attributions[previous] as Attribution
         attributions[previous] = { ...before, content: [...before.content, { first: i, end: i + 1 }] }
-      } else if (words >= FRAGMENT || start > 0 || end < p.length || verb) attributions.push({ content: [{ first: i, end: i + 1 }], by: ALONE })
+      } else if (words >= FRAGMENT || verb || severalQuoted(p, start, end)) attributions.push({ content: [{ first: i, end: i + 1 }], by: ALONE })
       else rejected.push({ item: i, by: TITLED })
       continue
     }
     const before = p.words[i - 1] ?? ''
     if (before === ':') {
       if (titled && words < 6) rejected.push({ item: i, by: TITLED })
-      else attributions.push({ content: [{ first: i, end: i + 1 }], ...speakerBefore(p, i - 1, grammar), by: COLON })
+      else attributions.push({ content: [{ first: i, end: i + 1 }], ...cueBefore(p, i - 1, start, cues, attributions, grammar), by: COLON })
       continue
     }
     if (isNaming(p, i, grammar)) {
@@ -75,10 +74,20 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], profi
       attributions.push({ ...sharing, content: [{ first: i, end: i + 1 }], by: LISTED })
       continue
     }
+    const clause = verb ? clauseSpeaker(p, i, grammar) : {}
+    if (lower && clause.speaker) {
+      attributions.push({ content: [{ first: i, end: i + 1 }], ...clause, by: CLAUSE })
+      continue
+    }
     // A cue of any kind before it in the sentence, with no other finite verb between.
     const cue = cues.findLast((candidate) => candidate.end <= i && candidate.first >= start)
     const participle = cue && (cue.mood === 'participle' || cue.mood === 'passive')
-    if (cue && (verb || words >= 2) && !hasFinite(p, cue.end, i) && (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)) {
+    if (
+      cue &&
+      (verb || words >= 2) &&
+      !hasFinite(p, cue.end, i) &&
+      (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
+    ) {
       const subject = participle ? agentAfter(p, cue, grammar.words) : subjectBefore(p, cue.first, grammar.words)
       const reading = cue.readings[0]
       attributions.push({
@@ -89,7 +98,7 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], profi
       })
       continue
     }
-    if (lower && (verb ? words >= 2 : words >= FRAGMENT + 1)) {
+    if (lower && (verb ? words >= 2 : words >= FRAGMENT)) {
       attributions.push({ content: [{ first: i, end: i + 1 }], ...clauseSpeaker(p, i, grammar), by: CLAUSE })
       continue
     }
@@ -102,8 +111,14 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], profi
   return { attributions: attributions.sort((a, b) => (a.content[0] as Run).first - (b.content[0] as Run).first), rejected }
 }
 
+const severalQuoted = (p: Passage, start: number, end: number): boolean => {
+  let count = 0
+  for (let i = start; i < end; i++) if (p.tags[i] === QUOTED) count++
+  return count > 1
+}
+
 const isAlone = (p: Passage, start: number, end: number): boolean => {
-  for (let i = start; i < end; i++) if (p.tags[i] !== QUOTED && p.tags[i] !== TAG.PUNCT) return false
+  for (let i = start; i < end; i++) if (p.tags[i] !== QUOTED && p.tags[i] !== TAG.PUNCT && p.tags[i] !== TAG.CCONJ) return false
   return true
 }
 
@@ -141,6 +156,22 @@ const isNaming = (p: Passage, i: number, { speech, words }: Grammar): boolean =>
     if (p.tags[at] !== TAG.DET && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.ADJ && !words.adverbs.has(word)) return false
   }
   return false
+}
+
+/** The cue before a colon that governs nothing else, with its subject; else the subject of the verb. */
+const cueBefore = (
+  p: Passage,
+  colon: number,
+  start: number,
+  cues: readonly VerbCue[],
+  attributions: readonly Attribution[],
+  grammar: Grammar,
+): Pick<Attribution, 'cue' | 'speaker'> => {
+  const cue = cues.findLast(({ first, end, mood }) => first >= start && end <= colon && mood !== 'participle')
+  const reading = cue?.readings[0]
+  if (!cue || !reading || attributions.some((other) => other.cue?.first === cue.first)) return speakerBefore(p, colon, grammar)
+  const speaker = speakerOf(p, cue, new Map(), grammar)
+  return { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance }, ...(speaker && { speaker }) }
 }
 
 /** The subject of the verb before a colon. */

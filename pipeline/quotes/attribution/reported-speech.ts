@@ -23,6 +23,8 @@ const schema = z.strictObject({
   /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
   subject_first_incise: z.boolean(),
   human_nouns: words,
+  /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
+  act_stances: z.array(z.string()),
   naming: words,
 })
 
@@ -36,6 +38,7 @@ export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
   readonly subjectFirstIncise: boolean
+  readonly actStances: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
@@ -44,7 +47,7 @@ export interface ReportedSpeech {
 export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
   const file = pack.read('reported-speech', schema)
   const { rules } = readTokenRules(pack)
-  const { sources, bare_clause, subject_first_incise, human_nouns, naming } = file.value
+  const { sources, bare_clause, subject_first_incise, human_nouns, act_stances, naming } = file.value
   return {
     sources: phraseIndex(
       sources.flatMap(({ name, words: phrases, kind }, index) =>
@@ -56,6 +59,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     ),
     bareClause: bare_clause,
     subjectFirstIncise: subject_first_incise,
+    actStances: new Set(act_stances),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

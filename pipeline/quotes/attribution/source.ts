@@ -23,7 +23,10 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     const end = i + match.length
     const limit = sentenceEnd(p, i)
     if (end >= limit) continue
-    const speaker = source.kind === 'anonymous' ? anonymous(p, i, end, limit, words) : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words))
+    const speaker =
+      source.kind === 'anonymous'
+        ? anonymous(p, i, end, limit, words)
+        : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words) ?? upToComma(p, end, limit))
     if (!speaker) continue
     if (source.kind === 'anonymous' && i > 0 && p.sentences[i - 1] === p.sentences[i] && p.words[i - 1] !== ',') continue
     const start = sentenceStart(p, i)
@@ -34,6 +37,15 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     i = speaker.end - 1
   }
   return found
+}
+
+/** Whatever stands between the preposition and a comma, where no verb does. */
+const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined => {
+  for (let i = first; i < limit && i < first + 12; i++) {
+    if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return undefined
+    if (isComma(p, i)) return i > first ? { first, end: i, head: first, form: 'nominal' } : undefined
+  }
+  return undefined
 }
 
 const anonymous = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {

@@ -1,7 +1,7 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import type { Passage } from '../syntax/passage.ts'
-import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -52,7 +52,8 @@ const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Gramm
 /** The speaker of a participle that opens its sentence (`Se disant confiant, le maire…`): the subject of the verb after it. */
 const leadingSpeaker = (p: Passage, i: number, words: Grammar['words']): Phrase | undefined => {
   const start = sentenceStart(p, i)
-  for (let at = start; at < i; at++) if (p.tags[at] !== TAG.ADV && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.CCONJ && p.tags[at] !== TAG.SCONJ && p.tags[at] !== TAG.PUNCT) return undefined
+  for (let at = start; at < i; at++)
+    if (p.tags[at] !== TAG.ADV && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.CCONJ && p.tags[at] !== TAG.SCONJ && p.tags[at] !== TAG.PUNCT) return undefined
   const limit = sentenceEnd(p, i)
   for (let at = i + 1; at < limit && at < i + 60; at++) {
     if (p.words[at] !== ',') continue
@@ -78,7 +79,7 @@ const coordinated = (p: Passage, i: number): number => {
 export const agentAfter = (p: Passage, cue: VerbCue, words: Grammar['words']): Phrase | undefined => {
   const limit = sentenceEnd(p, cue.head)
   for (let i = cue.end; i < limit && i < cue.end + 24; i++) {
-    if (words.agents.has(p.words[i] as string)) return pronounAt(p, i + 1, words) ?? phraseAt(p, i + 1, limit, words)
+    if (words.agents.has(p.words[i] as string)) return pronounAt(p, i + 1, words) ?? named(p, phraseAt(p, i + 1, limit, words), limit, words)
     if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.words[i] === ';') break
   }
   return undefined

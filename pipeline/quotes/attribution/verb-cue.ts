@@ -16,6 +16,7 @@ export interface VerbCue {
   readonly readings: readonly ReportingForm[]
   readonly frames: ReadonlySet<Frame>
   readonly negated: boolean
+  readonly reflexive: boolean
   /** The item of an inverted subject (`-t-il`), inside the group. */
   readonly inverted?: number
 }
@@ -37,6 +38,7 @@ const NOMINAL_LEFT: ReadonlySet<number> = new Set([TAG.DET, TAG.ADP, TAG.ADJ, TA
 
 const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined => {
   const { words, verbs } = grammar
+  if (words.adverbs.has(p.words[i] as string)) return undefined
   const matches = verbs.match(p.words, i)
   if (matches.length === 0) return undefined
   const tag = p.tags[i] as number
@@ -49,7 +51,8 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
     const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
     // An adjective after its noun (`le rapporteur public estime`) is no sign that a noun follows.
     const modified = before === TAG.ADJ && p.tags[i - 2] !== TAG.NOUN
-    if ((NOMINAL_LEFT.has(before) && before !== TAG.ADJ) || modified || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0) return undefined
+    if ((NOMINAL_LEFT.has(before) && before !== TAG.ADJ) || modified || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0)
+      return undefined
     if (tag === TAG.ADP || tag === TAG.DET || !opensContent(p, i + 1, words)) return undefined
   }
   const moods = new Set(readings.map((form) => form.mood))
@@ -63,6 +66,7 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   else if (participle) mood = 'participle'
   else if (moods.has('infinitive')) mood = 'infinitive'
   if (!mood) return undefined
+  if (mood === 'finite' && left.participial) mood = 'gerund'
   if (mood === 'finite' && !left.auxiliary && (tag === TAG.VERB_INF || p.words[i - 1] === 'to') && moods.has('infinitive')) mood = 'infinitive'
   let end = longest
   let { inverted } = left
@@ -72,26 +76,49 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   }
   const frames = new Set<Frame>()
   for (const form of readings) for (const frame of form.verb.frames) frames.add(frame)
-  return { first: left.first, end, head: i, mood, readings, frames, negated: left.negated, ...(inverted !== undefined && { inverted }) }
+  return {
+    first: left.first,
+    end,
+    head: i,
+    mood,
+    readings,
+    frames,
+    negated: left.negated,
+    reflexive: left.reflexive,
+    ...(inverted !== undefined && { inverted }),
+  }
 }
 
 /** Whether a content stands directly to the right. */
 const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
   let at = i
   while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
-  return p.tags[at] === QUOTED || words.complementizers.has(p.words[at] as string) || (p.words[at] === ':' && p.tags[at + 1] === QUOTED) || (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
+  const before = p.tags[i - 2]
+  if (p.tags[at] === TAG.PUNCT && p.words[at] !== '-' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return true
+  return (
+    p.tags[at] === QUOTED ||
+    words.complementizers.has(p.words[at] as string) ||
+    (p.words[at] === ':' && p.tags[at + 1] === QUOTED) ||
+    (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
+  )
 }
 
 /** A past participle that modifies the noun before it and is followed by an agent or a preposition. */
 const isReduced = (p: Passage, i: number): boolean => {
   const before = i > 0 ? p.tags[i - 1] : TAG.PUNCT
-  return (before === TAG.NOUN || before === TAG.PUNCT) && p.tags[i + 1] === TAG.ADP
+  const after = p.tags[i + 1]
+  return (
+    (before === TAG.NOUN || before === TAG.PUNCT) &&
+    (after === TAG.ADP || ((after === TAG.NOUN || after === TAG.DET || after === TAG.ADJ) && before === TAG.NOUN))
+  )
 }
 
 interface Left {
   readonly first: number
   readonly auxiliary?: 'active' | 'passive'
   readonly reflexive: boolean
+  /** The first auxiliary is a participle: `having said`, `ayant dit`. */
+  readonly participial: boolean
   readonly negated: boolean
   readonly inverted?: number
 }
@@ -128,5 +155,7 @@ const leftOf = (p: Passage, head: number, { words, verbs: { reflexives } }: Gram
       }
     } else if (!(words.adverbs.has(word) || tag === TAG.ADV)) break
   }
-  return { first, reflexive, negated, ...(auxiliary && { auxiliary }), ...(inverted !== undefined && { inverted }) }
+  const firstTag = p.tags[first]
+  const participial = first < head && (firstTag === TAG.VERB_GER || firstTag === TAG.AUX_PART)
+  return { first, reflexive, participial, negated, ...(auxiliary && { auxiliary }), ...(inverted !== undefined && { inverted }) }
 }

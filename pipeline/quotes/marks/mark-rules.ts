@@ -35,16 +35,18 @@ export interface MarkRules {
 }
 
 const SINGLES = new Set(['‘', '’', "'"])
+const DOUBLES = new Set(['“', '”', '„', '‟'])
+const DOUBLE_FAMILY = 100
 
 /** Reads `quotation-marks.yaml`. */
 export const readMarkRules = (pack: Pack): MarkRules => {
   const file = pack.read('quotation-marks', schema)
   const { pairs, straight, single, dialogue } = file.value
   const kinds = new Map<string, MarkKind>()
-  // Curly doubles of all conventions are one family: scraped copy mixes `„ … ”`, `” … ”` and `“ … ”`.
+  // Double marks of all conventions, straight ones too, are one family: scraped copy mixes `„ … ”`, `” … ”` and `“ … "`.
   const families = new Map<string, number>()
   for (const [index, [open, close]] of pairs.entries()) {
-    const family = families.get(open) ?? families.get(close) ?? index
+    const family = DOUBLES.has(open) ? DOUBLE_FAMILY : (families.get(open) ?? families.get(close) ?? index)
     families.set(open, family)
     families.set(close, family)
     const before = kinds.get(open)
@@ -52,7 +54,7 @@ export const readMarkRules = (pack: Pack): MarkRules => {
     const closing = kinds.get(close)
     kinds.set(close, { role: closing && closing.role !== 'closes' ? 'either' : 'closes', family, single: SINGLES.has(close) })
   }
-  for (const [index, sign] of straight.entries()) kinds.set(sign, { role: 'either', family: 100 + index, single: false })
+  for (const sign of straight) kinds.set(sign, { role: 'either', family: DOUBLE_FAMILY, single: false })
   if (single) kinds.set("'", { role: 'either', family: 200, single: true })
   return {
     kinds,

@@ -57,6 +57,13 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       continue
     }
     if (words.coordinators.has(next) && tag(p, end) === TAG.CCONJ) {
+      if (tag(p, end + 1) === TAG.ADP && words.genitives.has(word(p, end + 1))) {
+        // A second genitive: `de l'Intérieur et de la Justice`.
+        const tied = baseEnd(p, end + 2, limit, words)
+        if (!tied) break
+        end = tied.end
+        continue
+      }
       const other = baseEnd(p, end + 1, limit, words)
       if (!other || !isCapitalised(p.texts[other.head] as string) !== !isCapitalised(p.texts[base.head] as string) || tag(p, other.end) === TAG.PRON) break
       end = other.end

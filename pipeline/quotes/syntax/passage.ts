@@ -3,6 +3,7 @@ import type { Entities } from '#src/layers/entities'
 import type { Segmentation, Tokens } from '#src/layers/segmentation'
 import { TokenKind } from '#src/layers/segmentation'
 import type { Span } from '#src/span'
+import { profileOf, type QuotationProfile } from '../marks/profile.ts'
 import type { Quotation } from '../marks/quotation.ts'
 import { TAG, TAGS } from './tagger.ts'
 
@@ -28,6 +29,8 @@ export interface Passage {
   readonly tokens: readonly number[]
   /** Index after the item's last token. */
   readonly endTokens: readonly number[]
+  /** What a quotation's words look like, by its item. */
+  readonly profile: (item: number) => QuotationProfile
   /** Index of the quotation, -1 for a word. */
   readonly quotations: readonly number[]
   /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
@@ -92,7 +95,8 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     const sentence = sentences[s]
     if (!sentence || sentence.start >= bounds.end) break
     let skip = -1
-    sentenceNumber = s
+    sentenceNumber++
+    const titled = isTitleCase(tokens, sentence.firstToken, sentence.endToken)
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const from = tokens.starts[token] as number
       while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= from) quotation++
@@ -117,6 +121,14 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
         continue
       }
       if (token < skip) continue
+      // A quotation that ends a sentence ends the one it stands in, where a capital follows.
+      if (
+        quoted.length > 0 &&
+        quoted.at(-1) !== -1 &&
+        numbers.at(-1) === sentenceNumber &&
+        endsSentence(tokens, last.at(-1) as number, tokens.texts[token] as string)
+      )
+        sentenceNumber++
       const text = tokens.texts[token] as string
       if (isOpen(text)) {
         const close = parenthesisEnd(tokens, token, sentence.endToken, around)
@@ -129,7 +141,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
       ends.push(tokens.ends[token] as number)
       words.push(tokens.folded[token] as string)
       texts.push(text)
-      tags.push(isName(sources, token, sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
+      tags.push(isName(sources, token, titled ? sentence.endToken : sentence.firstToken) ? TAG.PROPN : (tokenTags[token] as number))
       first.push(token)
       last.push(token + 1)
       quoted.push(-1)
@@ -144,6 +156,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     words,
     texts,
     tags,
+    profile: (item) => profileOf(tokens, tokenTags, first[item] as number, last[item] as number),
     tokens: first,
     endTokens: last,
     quotations: quoted,
@@ -152,15 +165,29 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
   }
 }
 
+const CAPITAL = /^\p{Lu}/u
+
+const endsSentence = (tokens: Tokens, end: number, next: string): boolean => CAPITAL.test(next) && /^[.!?…]+$/.test(tokens.texts[end - 2] ?? '')
+
+/** Whether most words are capitalised: capitals then tell no names. */
+const isTitleCase = (tokens: Tokens, first: number, end: number): boolean => {
+  let words = 0
+  let capitals = 0
+  for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] !== TokenKind.word) continue
+    words++
+    if (CAPITAL.test(tokens.texts[i] as string)) capitals++
+  }
+  return words > 3 && capitals * 10 > words * 6
+}
+
 const CLOSED: ReadonlySet<number> = new Set([TAG.ADP, TAG.DET, TAG.CCONJ, TAG.SCONJ, TAG.PRON, TAG.REL, TAG.AUX])
 
 /** Whether the word is part of a name: it lies in an entity, or is capitalised inside a sentence. */
 const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSources, token: number, sentenceFirst: number): boolean => {
   if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
   if ((entityOf[token] as number) >= 0) return true
-  if (token === sentenceFirst || !/^\p{Lu}/u.test(tokens.texts[token] as string)) return false
-  const before = tokens.kinds[token - 1] === TokenKind.word ? tokens.texts[token - 1] : undefined
-  return before !== undefined && tokenTags[token] !== TAG.VERB
+  return token > sentenceFirst && CAPITAL.test(tokens.texts[token] as string) && tokens.kinds[token - 1] === TokenKind.word
 }
 
 /** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */

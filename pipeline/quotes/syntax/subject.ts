@@ -170,7 +170,14 @@ export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phr
     break
   }
   if (i >= limit || !beginsPhrase(p, i)) return undefined
-  return phraseAt(p, i, limit, words)
+  return named(p, phraseAt(p, i, limit, words), limit, words)
+}
+
+/** The name that a comma sets beside a nominal phrase (`le maire, Jean Roux,`), else the phrase. */
+export const named = (p: Passage, phrase: Phrase | undefined, limit: number, words: FunctionWords): Phrase | undefined => {
+  if (!phrase || phrase.form !== 'nominal' || !isComma(p, phrase.end) || p.tags[phrase.end + 1] !== TAG.PROPN) return phrase
+  const name = phraseAt(p, phrase.end + 1, limit, words)
+  return name && name.form === 'name' && (name.end >= limit || p.tags[name.end] === TAG.PUNCT || p.tags[name.end] === TAG.REL) ? name : phrase
 }
 
 /** The last finite verb before item `i` in its sentence, outside relative clauses; -1 where there is none. */
@@ -183,7 +190,8 @@ export const finiteBefore = (p: Passage, i: number): number => {
     if (!relative) return at
   }
   // A past tense that reads as a participle.
-  for (let at = i - 1; at > start; at--) if (p.tags[at] === TAG.VERB_PART && (p.tags[at - 1] === TAG.PROPN || p.tags[at - 1] === TAG.NOUN || p.tags[at - 1] === TAG.PRON)) return at
+  for (let at = i - 1; at > start; at--)
+    if (p.tags[at] === TAG.VERB_PART && (p.tags[at - 1] === TAG.PROPN || p.tags[at - 1] === TAG.NOUN || p.tags[at - 1] === TAG.PRON)) return at
   return -1
 }
 

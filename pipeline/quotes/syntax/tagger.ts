@@ -129,8 +129,25 @@ export type Tagger = (texts: readonly string[], folded: readonly string[], first
 
 const WIDTH = TAGS.length
 
+/** Tags of closed classes: a word has one only where it was seen with one. */
+export const CLOSED_TAGS: ReadonlySet<number> = new Set([
+  TAG.ADP,
+  TAG.AUX,
+  TAG.AUX_INF,
+  TAG.AUX_PART,
+  TAG.CCONJ,
+  TAG.DET,
+  TAG.PART,
+  TAG.PRON,
+  TAG.REL,
+  TAG.SCONJ,
+])
+
+const OPEN_TAGS: readonly number[] = TAGS.map((_, tag) => tag).filter((tag) => !CLOSED_TAGS.has(tag))
+const ALL_TAGS: readonly number[] = TAGS.map((_, tag) => tag)
+
 /** A greedy averaged perceptron (Collins, 2002) over hashed features; `weights` has a row of `TAGS.length` for each bucket. */
-export const perceptronTagger = (weights: Int8Array, frequent: ReadonlyMap<string, number>): Tagger => {
+export const perceptronTagger = (weights: Int8Array, frequent: ReadonlyMap<string, number>, closed: ReadonlySet<string>): Tagger => {
   const rows = new Int32Array(FEATURES)
   const scores = new Int32Array(WIDTH)
   return (texts, folded, first, end, tags) => {
@@ -146,8 +163,9 @@ export const perceptronTagger = (weights: Int8Array, frequent: ReadonlyMap<strin
           const row = (rows[feature] as number) * WIDTH
           for (let tag = 0; tag < WIDTH; tag++) scores[tag] = (scores[tag] as number) + (weights[row + tag] as number)
         }
-        best = 0
-        for (let tag = 1; tag < WIDTH; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag
+        const open = closed.has(folded[i] as string) ? ALL_TAGS : OPEN_TAGS
+        best = open[0] as number
+        for (const tag of open) if ((scores[tag] as number) > (scores[best] as number)) best = tag
       }
       tags[i] = best
       before = previous
@@ -156,13 +174,17 @@ export const perceptronTagger = (weights: Int8Array, frequent: ReadonlyMap<strin
   }
 }
 
-/** Reads `pos-<language>.bin`: a line of JSON (`tags`, `frequent`), then the weights. */
+/** Reads `pos-<language>.bin`: a line of JSON (`tags`, `frequent` words with their tag, `closed` words), then the weights. */
 export const readTagger = (models: ModelStore, language: string): Tagger => {
   const file = `pos-${language}.bin`
   const bytes = models.open(file)
   const line = bytes.indexOf(0x0a)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))) as { tags: readonly string[]; frequent: Readonly<Record<string, number>> }
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))) as {
+    tags: readonly string[]
+    frequent: Readonly<Record<string, number>>
+    closed: readonly string[]
+  }
   if (header.tags.join() !== TAGS.join()) throw new Error(`${file} was trained for other tags`)
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + line + 1, bytes.length - line - 1)
-  return perceptronTagger(weights, new Map(Object.entries(header.frequent)))
+  return perceptronTagger(weights, new Map(Object.entries(header.frequent)), new Set(header.closed))
 }

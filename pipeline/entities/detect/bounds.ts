@@ -1,0 +1,44 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isCapitalised, type Reading, Shape } from '../reading.ts'
+import type { Candidate } from './candidate.ts'
+
+/**
+ * Sets the bounds of tagged names by what is certain: titles and roles before a person's name are no part of it, initials are,
+ * and a noun in small letters that says what a name is stays out of it (agence Reuters).
+ */
+export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map((candidate) => {
+    if (candidate.type === 'PER') return person(reading, lexicon, candidate)
+    if (candidate.type === 'ORG') return body(reading, lexicon, candidate)
+    return candidate
+  })
+
+const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
+  const { tokens, shapes } = reading
+  let { firstToken, endToken } = candidate
+  let { gender } = candidate
+  for (;;) {
+    const honorific = lexicon.honorifics.longest(tokens.folded, firstToken)
+    const title = honorific ?? lexicon.roles.longest(tokens.folded, firstToken)
+    if (!title || firstToken + title.length >= endToken) break
+    firstToken += title.length
+    gender = title.values[0]?.gender ?? gender
+  }
+  const sentence = tokens.sentenceOf[firstToken]
+  while (firstToken > 0 && shapes[firstToken - 1] === Shape.initial && tokens.sentenceOf[firstToken - 1] === sentence && isInitial(reading, lexicon, firstToken - 1)) firstToken--
+  if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1)) endToken++
+  const before = firstToken === candidate.firstToken ? lexicon.honorifics.longest(tokens.folded, firstToken - 1) : undefined
+  if (before?.length === 1) gender = before.values[0]?.gender ?? gender
+  return { ...candidate, firstToken, endToken, ...(gender && { gender }) }
+}
+
+/** One capital, perhaps with its full stop, that is no title (M.) and no word (À). */
+const isInitial = ({ tokens, shapes }: Reading, lexicon: Lexicon, at: number): boolean =>
+  shapes[at] === Shape.initial && !lexicon.stops.words.has(tokens.folded[at] as string) && lexicon.honorifics.get([tokens.folded[at] as string]).length === 0
+
+const body = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
+  const { tokens, shapes } = reading
+  const { firstToken, endToken } = candidate
+  const generic = lexicon.organisations.genericBefore.has(tokens.folded[firstToken] as string) && shapes[firstToken] === Shape.lower
+  return generic && endToken - firstToken > 1 && isCapitalised(reading, firstToken + 1) ? { ...candidate, firstToken: firstToken + 1 } : candidate
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import picocolors from 'picocolors'
+import { explain } from '../explain/explain.ts'
+import type { Context } from './context.ts'
+import { openDispatch } from './open-dispatch.ts'
+import { dateOption, languageOption, offsetOption } from './options.ts'
+
+interface ExplainOptions {
+  readonly at?: number
+  readonly date?: string
+  readonly language?: string
+}
+
+const HELP = `
+Each line: where in the text (code points), what was annotated, and which rule or model made it, with its file and line: the
+place to look where the annotation is wrong.
+
+Examples:
+  depeche explain corpus/fr/alep.txt
+  depeche explain corpus/fr/alep.txt --at 118     only what covers offset 118
+`
+
+export const explainCommand = ({ engine }: Context): Command =>
+  new Command('explain')
+    .description('which rule or model made each annotation of a dispatch')
+    .argument('<file>', 'a dispatch')
+    .option('--at <offset>', 'only annotations that cover this offset, in code points, as records count', offsetOption)
+    .option('-d, --date <date>', 'as given to extract', dateOption)
+    .option('-l, --language <tag>', 'as given to extract', languageOption)
+    .addHelpText('after', HELP)
+    .action((file: string, { at, date, language }: ExplainOptions) => {
+      engine.load()
+      const given = { ...(date !== undefined && { date }), ...(language !== undefined && { language }) }
+      const { source, diagnostics } = openDispatch(file, given)
+      const lines = explain(engine.annotate(source, diagnostics)).filter(({ span }) => at === undefined || (span && span[0] <= at && at < span[1]))
+      for (const { span, what, by } of lines) {
+        const where = span ? `[${span[0]}, ${span[1]}]` : '–'
+        process.stdout.write(`${where.padEnd(14)} ${what}\n${''.padEnd(15)}${picocolors.dim(`${by.name}  ${by.at}`)}\n`)
+      }
+      if (lines.length === 0) process.stdout.write(at === undefined ? 'nothing was annotated\n' : `nothing was annotated at ${at}\n`)
+    })
