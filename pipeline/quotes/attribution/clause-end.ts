@@ -15,16 +15,19 @@ export type Governors = ReadonlyMap<number, { readonly cue: VerbCue; readonly co
  */
 export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, governors: Governors, { words, speech }: Grammar): number => {
   const limit = sentenceEnd(p, start)
+  // The verb of `qui affirme que …` stands in a relative clause: the comma before the main verb closes it.
+  const relative = own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string)
   for (let i = start; i < limit; i++) {
     const word = p.words[i] as string
     if (word === ';' && i > start) return i
     if (word === ':' && p.tags[i + 1] === QUOTED) return i
+    if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
     const governor = governors.get(i)
     if (governor && governor.cue !== own && i > start) {
       const cut = reportersReturn(p, governor.cue, start, words)
       if (cut > start) return cut
     }
-    if (speech.bareClause && word === ',' && words.adversatives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.CCONJ && beginsPhrase(p, i + 2)) return i
+    if (speech.bareClause && word === ',' && words.adversatives.has(p.words[i + 1] as string) && beginsPhrase(p, i + 2) && (p.tags[i + 1] === TAG.CCONJ || p.tags[i + 1] === TAG.SCONJ) && !speech.included.has(p.words[i + 1] as string)) return i
   }
   return limit
 }

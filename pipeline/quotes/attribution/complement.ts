@@ -44,7 +44,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (words.complementizers.has(word) && tag !== TAG.DET && !(tag === TAG.PRON && !beginsClause(p, i + 1))) {
       if (!frames.has('clause') && p.tags[i + 1] !== QUOTED) return undefined
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
-      if (phrases > 0 && tag === TAG.REL) return undefined
+      if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
       return { kind: 'clause', start: i + 1 }
     }
     if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
@@ -158,20 +158,23 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words']): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
-  if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
+  if (p.tags[i] === TAG.ADP && (words.infinitive_markers.has(p.words[i] as string) || p.tags[i + 1] === TAG.VERB_GER)) return false
+  if (words.nominatives.has(p.words[i] as string)) return true
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
+  let related = false
   let commas = fronted ? 1 : 0
   for (let at = i + 1; at < end; at++) {
     const tag = p.tags[at]
     const word = p.words[at]
     if (tag === QUOTED) {
-      if (depth === 0) return true
+      if (depth === 0 && !related) return true
     } else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
-      if (depth === 0) return true
+      if (depth === 0) return p.tags[at - 1] !== TAG.CCONJ
       depth--
-    } else if (tag === TAG.REL) {
+    } else if (tag === TAG.REL || (words.complementizers.has(word ?? '') && p.tags[at - 1] === TAG.NOUN)) {
       depth++
+      related = true
       commas++
     } else if (word === ';' || word === ':') return false
     else if (word === ',' && p.tags[at + 1] !== TAG.REL && commas-- <= 0) return false

@@ -15,9 +15,13 @@ import { findVerbCues, type VerbCue } from './verb-cue.ts'
 export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribution[] => {
   const cues = findVerbCues(p, grammar)
   const governors = new Map<number, { readonly cue: VerbCue; readonly complement: Complement }>()
+  const complements = new Map<VerbCue, Complement>()
   for (const cue of cues) {
     const complement = complementOf(p, cue, grammar)
-    if (complement) governors.set(cue.first, { cue, complement })
+    if (!complement) continue
+    complements.set(cue, complement)
+    // Of two cues in one group (`souhaite préciser que`) the last governs.
+    governors.set(cue.first, { cue, complement })
   }
   const found: Attribution[] = []
   const known: KnownSpeakers = new Map()
@@ -30,7 +34,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       for (const { cue: preposition, speaker } of sources)
         if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
-    const complement = governors.get(cue.first)?.complement
+    const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked = followsQuotation(p, cue) ? inciseOf(p, cue, governors, grammar) : undefined
     if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
@@ -83,6 +87,8 @@ const governed = (
       const rest = goesOn(p, start, end, false)
       if (rest) return [make([{ first: start, end }])]
     }
+    const { titled, words } = p.profile(start)
+    if (titled && words < 5 && p.words[start - 1] !== ':' && p.words[start - 1] !== ',' && start > cue.end) return []
     return listed(p, start).map((i) => make([{ first: i, end: i + 1 }]))
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
@@ -107,7 +113,9 @@ const goesOn = (p: Passage, start: number, end: number, complementizer: boolean)
   const { verb, lower } = p.profile(start)
   const next = start + 1
   if (next >= end || p.tags[next] === TAG.PUNCT || p.tags[next] === TAG.REL || p.tags[next] === QUOTED) return false
-  const rest = { first: next, end }
+  let stop = next
+  while (stop < end && p.words[stop] !== ',') stop++
+  const rest = { first: next, end: stop }
   if (verb && !(complementizer && lower)) return false
   if (hasVerb(p, rest) && (!verb || p.tags[next] === TAG.VERB || p.tags[next] === TAG.AUX))
     return p.tags[next] !== TAG.SCONJ && p.tags[next] !== TAG.CCONJ ? true : !verb

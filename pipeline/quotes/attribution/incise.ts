@@ -27,7 +27,12 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  if (cue.inverted !== undefined) speaker = { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  const fronted = cue.inverted === undefined ? subjectBefore(p, cue.first, words) : undefined
+  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+    speaker = fronted
+    before = fronted.first
+    subjectFirst = true
+  } else if (cue.inverted !== undefined) speaker = { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
     speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
@@ -77,6 +82,8 @@ const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean
     p.tags[i] === QUOTED
   )
 }
+
+const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUOTED || (isComma(p, i - 1) && p.tags[i - 2] === QUOTED)
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {

@@ -14,13 +14,14 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, { word
   if (cue.inverted !== undefined) return { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   if (cue.mood === 'passive' || cue.mood === 'participle') return agentAfter(p, cue, words)
   if (cue.mood === 'gerund' || cue.mood === 'infinitive') {
-    const before = cue.first - 1
+    const participle = coordinated(p, cue.first)
+    const before = p.tags[participle - 1]
     // `un rapport affirmant que`: no comma between a participle and the noun it modifies.
-    if (cue.mood === 'gerund' && (p.tags[before] === TAG.NOUN || p.tags[before] === TAG.PROPN || p.tags[before] === TAG.ADJ)) {
-      const subject = subjectBefore(p, cue.first, words)
+    if (cue.mood === 'gerund' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.ADJ)) {
+      const subject = subjectBefore(p, participle, words)
       if (subject && subject !== 'shared') return subject
     }
-    return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, coordinated(p, cue.first), known, words)
+    return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, participle, known, words)
   }
   const subject = subjectBefore(p, cue.first, words)
   if (subject === 'shared') return sharedSpeaker(p, cue.first, known, words)
@@ -28,7 +29,7 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, { word
 }
 
 /** The speaker of the cue or verb before item `i` in its sentence. */
-const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Grammar['words']): Phrase | undefined => {
+export const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Grammar['words']): Phrase | undefined => {
   const start = sentenceStart(p, i)
   let at = i
   for (let steps = 0; steps < 6; steps++) {

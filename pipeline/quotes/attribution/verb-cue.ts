@@ -1,6 +1,8 @@
 import type { Frame } from '../conjugation/reporting-verb.ts'
 import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { isCapitalised } from '../syntax/noun-phrase.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -38,7 +40,7 @@ const NOMINAL_LEFT: ReadonlySet<number> = new Set([TAG.DET, TAG.ADP, TAG.ADJ, TA
 
 const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined => {
   const { words, verbs } = grammar
-  if (words.adverbs.has(p.words[i] as string)) return undefined
+  if (words.adverbs.has(p.words[i] as string) || ((p.entities[i] as number) >= 0 && isCapitalised(p.texts[i] as string) && i > 0)) return undefined
   const matches = verbs.match(p.words, i)
   if (matches.length === 0) return undefined
   const tag = p.tags[i] as number
@@ -67,6 +69,7 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   else if (moods.has('infinitive')) mood = 'infinitive'
   if (!mood) return undefined
   if (mood === 'finite' && left.participial) mood = 'gerund'
+  if (mood === 'finite' && !left.auxiliary && !agrees(p, i, readings, words)) return undefined
   if (mood === 'finite' && !left.auxiliary && (tag === TAG.VERB_INF || p.words[i - 1] === 'to') && moods.has('infinitive')) mood = 'infinitive'
   let end = longest
   let { inverted } = left
@@ -89,6 +92,21 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   }
 }
 
+/** Whether a noun before the verb can be the subject of a form that only a plural takes (`critics say`, not `the state`). */
+const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
+  const { endings } = words.plural
+  if (endings.length === 0 || readings.some(({ mood, tense, person, number }) => mood === 'finite' && (tense !== 'present' || person === undefined || (person === 3 && number !== 'plural')))) return true
+  const subject = subjectBefore(p, i, words)
+  if (!subject || subject === 'shared') return true
+  if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
+  for (let at = subject.first; at < subject.end; at++) {
+    const word = p.words[at] as string
+    if (words.plural.words.has(word) || p.tags[at] === TAG.CCONJ || p.tags[at] === TAG.NUM || (p.tags[at] === TAG.NOUN && endings.some((ending) => word.endsWith(ending)))) return true
+    if (p.tags[at] === TAG.PROPN && endings.some((ending) => word.endsWith(ending))) return true
+  }
+  return false
+}
+
 /** Whether a content stands directly to the right. */
 const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
   let at = i
@@ -105,7 +123,8 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
 
 /** A past participle that modifies the noun before it and is followed by an agent or a preposition. */
 const isReduced = (p: Passage, i: number): boolean => {
-  const before = i > 0 ? p.tags[i - 1] : TAG.PUNCT
+  if (i === 0 || p.sentences[i - 1] !== p.sentences[i]) return true
+  const before = p.tags[i - 1]
   const after = p.tags[i + 1]
   return (
     (before === TAG.NOUN || before === TAG.PUNCT) &&

@@ -123,11 +123,18 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i++
       continue
     }
-    if (tag === TAG.ADP || tag === TAG.VERB_GER) {
-      i = Math.min(end, skipPhrase(p, i + 1, end, words))
+    if (tag === TAG.ADP || (tag === TAG.VERB_GER && p.tags[i + 1] !== TAG.NOUN)) {
+      const past = Math.min(end, skipPhrase(p, i + 1, end, words))
+      // `In an interview Trump said`: the name at the end of the phrase is the subject, where nothing else is.
+      if (past === end && p.tags[end - 1] === TAG.PROPN) {
+        let name = end - 1
+        while (name > i + 1 && p.tags[name - 1] === TAG.PROPN) name--
+        if (p.tags[name - 1] === TAG.NOUN && p.tags[name - 2] !== TAG.ADP) return phraseAt(p, name, end, words)
+      }
+      i = past
       continue
     }
-    if (!beginsPhrase(p, i)) {
+    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
       i++
       continue
     }
