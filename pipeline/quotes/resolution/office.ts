@@ -35,9 +35,11 @@ export const officeOf = (
   const groups: number[] = []
   const entities = new Set<number>(named === undefined ? [] : [named])
   const folded = tokens.folded.slice(from, to)
+  // A demonym may stand inside an office's name: `ministre russe des Affaires étrangères`.
+  const plain = folded.filter((_, i) => occurrences[occurrenceOf[from + i] as number]?.kind !== 'demonym')
+  for (const i of plain.keys()) groups.push(...(words.offices.longest(plain, i)?.values ?? []))
   let headed = 0
   for (const [i, word] of folded.entries()) {
-    groups.push(...(words.offices.longest(folded, i)?.values ?? []))
     const occurrence = occurrences[occurrenceOf[from + i] as number]
     if (occurrence) {
       entities.add(occurrence.entity)
