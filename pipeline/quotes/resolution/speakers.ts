@@ -23,12 +23,13 @@ export const speakerResolver = (pack: Pack): SpeakerResolver => {
     const quoted = drafts.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans)
     const discourse = readDiscourse(layers.segmentation, layers.entities, quoted, words)
     const answers = answerPhrases(discourse, words, text, drafts)
-    return drafts.map((draft, index) => speakerOf(answers.get(index) ?? takenOver(drafts, answers, index), draft.speaker))
+    takeOver(drafts, answers)
+    return drafts.map((draft, index) => speakerOf(answers.get(index) ?? UNNAMED, draft.speaker))
   }
 }
 
 /** The answers of all drafts with a speaker's phrase, found in the order of these phrases. */
-const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): ReadonlyMap<number, Answer> => {
+const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): Map<number, Answer> => {
   const answers = new Map<number, Answer>()
   const turns: Turn[] = []
   const spoken = drafts
@@ -105,16 +106,17 @@ const namesake = ({ tokens, classes, byClass }: Discourse, words: ReferringWords
   return holders.length === 1 ? { entities: holders, way: 'namesake' } : undefined
 }
 
-/** The speaker of a quote without one of its own: that of the quote it continues, or of the one whose words it repeats. */
-const takenOver = (drafts: readonly QuoteDraft[], answers: ReadonlyMap<number, Answer>, index: number): Answer => {
-  let way: Answer['way'] = 'unnamed'
-  let at: number | undefined = index
-  for (let steps = 0; at !== undefined && steps < drafts.length; steps++) {
-    const answer = answers.get(at)
-    if (answer) return answer.entities.length > 0 && way !== 'unnamed' ? { entities: answer.entities, way } : { entities: [], way: 'unnamed' }
-    const draft: QuoteDraft | undefined = drafts[at]
-    way = draft?.carriedFrom === undefined ? 'repeated' : 'carried'
-    at = draft?.carriedFrom ?? draft?.repeats
+/** The speakers of quotes without one of their own: those of the quotes they continue, or of those whose words they repeat. */
+const takeOver = (drafts: readonly QuoteDraft[], answers: Map<number, Answer>): void => {
+  for (const [index, { speaker, carriedFrom }] of drafts.entries()) {
+    if (!speaker && carriedFrom !== undefined && carriedFrom < index) answers.set(index, after(answers.get(carriedFrom), 'carried'))
   }
-  return { entities: [], way: 'unnamed' }
+  // A heading repeats words that come after it: these are known by now.
+  for (const [index, { repeats }] of drafts.entries()) {
+    if (repeats !== undefined && !answers.has(index)) answers.set(index, after(answers.get(repeats), 'repeated'))
+  }
 }
+
+const UNNAMED: Answer = { entities: [], way: 'unnamed' }
+
+const after = (answer: Answer | undefined, way: Answer['way']): Answer => (answer && answer.entities.length > 0 ? { entities: answer.entities, way } : UNNAMED)
