@@ -29,7 +29,7 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
   const tokenTags = new Uint8Array(tokens.length)
   for (const { firstToken, endToken } of sentences) {
     language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
-    repairTags(tokens, firstToken, endToken, language.grammar.words, tokenTags)
+    repairTags(tokens, firstToken, endToken, language.grammar.words, language.grammar.verbs, tokenTags)
   }
   const drafts: QuoteDraft[] = []
   let sentence = 0

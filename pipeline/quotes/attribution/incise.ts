@@ -1,4 +1,4 @@
-import type { Phrase } from '../syntax/noun-phrase.ts'
+import { beginsPhrase, type Phrase, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
@@ -55,7 +55,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
     const rest = continuation(p, after, first, true, cue, governors, grammar)
     return { content: rest ? [first, rest] : [first], speaker }
   }
-  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, after, words)) return undefined
+  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, pastAddressee(p, after, cue, words), words)) return undefined
   const first = { first: plainStart(p, end), end }
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
@@ -63,6 +63,10 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (!hasVerb(p, first) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
+
+/** The end of the phrase for whoever is told. */
+const pastAddressee = (p: Passage, after: number, cue: VerbCue, words: Grammar['words']): number =>
+  cue.readings.some(({ verb }) => verb.addressee) && beginsPhrase(p, after) ? skipPhrase(p, after, sentenceEnd(p, after - 1), words) : after
 
 /** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
 const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {

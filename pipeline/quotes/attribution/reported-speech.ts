@@ -20,6 +20,8 @@ const schema = z.strictObject({
     }),
   ),
   bare_clause: z.boolean(),
+  /** Whether the infinitive's marker belongs to the content (`to leave`). */
+  marked_infinitive: z.boolean(),
   /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
   subject_first_incise: z.boolean(),
   /** Words that set a clause against the one before it without leaving what is reported. */
@@ -40,6 +42,7 @@ export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
   readonly subjectFirstIncise: boolean
+  readonly markedInfinitive: boolean
   readonly actStances: ReadonlySet<string>
   readonly included: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
@@ -64,6 +67,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     subjectFirstIncise: subject_first_incise,
     actStances: new Set(act_stances),
     included: new Set(file.value.included.map(fold)),
+    markedInfinitive: file.value.marked_infinitive,
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

@@ -1,7 +1,7 @@
 import type { Frame } from '../conjugation/reporting-verb.ts'
 import type { ReportingForm } from '../conjugation/verb-forms.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { isCapitalised } from '../syntax/noun-phrase.ts'
+import { beginsPhrase, isCapitalised, skipPhrase } from '../syntax/noun-phrase.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
@@ -48,6 +48,7 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   const longest = Math.max(...matches.map((match) => match.endToken))
   const readings = matches.filter(({ form, endToken }) => endToken === longest && (!form.verb.pronominal || left.reflexive)).map(({ form }) => form)
   const fixed = longest > i + 1
+  if (!left.auxiliary && p.tags[i - 1] === TAG.DET && (tag === TAG.VERB_PART || words.plural.endings.length > 0)) return undefined
   const nounLike = tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.ADP || tag === TAG.PROPN || tag === TAG.DET || tag === TAG.ADV
   if (nounLike && !left.auxiliary && !fixed) {
     const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
@@ -63,12 +64,13 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (left.auxiliary === 'passive' && participle && !left.reflexive) mood = 'passive'
   else if (left.auxiliary === 'passive' && moods.has('participle-present')) mood = 'finite'
   else if (left.auxiliary && (participle || moods.has('infinitive') || moods.has('participle-present'))) mood = 'finite'
-  else if (moods.has('finite')) mood = tag === TAG.VERB_PART && participle && isReduced(p, i) ? 'participle' : 'finite'
+  else if (moods.has('finite')) mood = participle && ((tag === TAG.VERB_PART && isReduced(p, i)) || opensAsParticiple(p, i)) ? 'participle' : 'finite'
   else if (moods.has('participle-present')) mood = 'gerund'
   else if (participle) mood = 'participle'
   else if (moods.has('infinitive')) mood = 'infinitive'
   if (!mood) return undefined
   if (mood === 'finite' && left.participial) mood = 'gerund'
+  if (mood === 'finite' && left.auxiliary && p.tags[left.first] === TAG.AUX_INF) mood = 'infinitive'
   if (mood === 'finite' && !left.auxiliary && !agrees(p, i, readings, words)) return undefined
   if (mood === 'finite' && !left.auxiliary && (tag === TAG.VERB_INF || p.words[i - 1] === 'to') && moods.has('infinitive')) mood = 'infinitive'
   let end = longest
@@ -99,7 +101,7 @@ const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words
   const subject = subjectBefore(p, i, words)
   if (!subject || subject === 'shared') return true
   if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
-  for (let at = subject.first; at < subject.end; at++) {
+  for (let at = subject.first; at < i; at++) {
     const word = p.words[at] as string
     if (words.plural.words.has(word) || p.tags[at] === TAG.CCONJ || p.tags[at] === TAG.NUM || (p.tags[at] === TAG.NOUN && endings.some((ending) => word.endsWith(ending)))) return true
     if (p.tags[at] === TAG.PROPN && endings.some((ending) => word.endsWith(ending))) return true
@@ -109,8 +111,12 @@ const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words
 
 /** Whether a content stands directly to the right. */
 const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  // Between commas, after an apposition: `One site, Znak, claims …`.
+  if (p.words[i - 2] === ',' && beginsPhrase(p, i)) for (let before = i - 3; before >= 0 && before > i - 14; before--) if (p.words[before] === ',') return true
   let at = i
   while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
+  // Past one prepositional phrase: `ajoute à l'agence que`.
+  if (p.tags[at] === TAG.ADP) at = skipPhrase(p, at + 1, Math.min(p.length, at + 8), words)
   const before = p.tags[i - 2]
   if (p.tags[at] === TAG.PUNCT && p.words[at] !== '-' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return true
   return (
@@ -130,6 +136,12 @@ const isReduced = (p: Passage, i: number): boolean => {
     (before === TAG.NOUN || before === TAG.PUNCT) &&
     (after === TAG.ADP || ((after === TAG.NOUN || after === TAG.DET || after === TAG.ADJ) && before === TAG.NOUN))
   )
+}
+
+/** `Asked to comment, the mayor said`: a participle that opens its sentence, with what it governs. */
+const opensAsParticiple = (p: Passage, i: number): boolean => {
+  const after = p.tags[i + 1]
+  return (i === 0 || p.sentences[i - 1] !== p.sentences[i]) && (after === TAG.ADP || after === TAG.PART || after === TAG.SCONJ)
 }
 
 interface Left {

@@ -29,6 +29,8 @@ const schema = z.strictObject({
   owners: words,
   /** How a plural noun ends, and plurals without that ending; empty where verbs tell number apart from it. */
   plural: z.strictObject({ endings: z.array(z.string().min(1)), words }),
+  /** Whether the past tense has the form of the past participle. */
+  past_as_participle: z.boolean(),
   impersonal: words,
   clitics: words,
   negations: words,
