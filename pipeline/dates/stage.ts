@@ -7,6 +7,7 @@ import { dispatchDay, settle } from './outcome.ts'
 import type { Pieces } from './pieces.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
+import { momentOfSpeech } from './speech.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
 import { writeUnderspecified } from './underspecified.ts'
 import { type Outcome, resolveAll } from './worlds.ts'
@@ -34,8 +35,12 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
         const tense = tenseAround(pieces, expression, tenses)
         return tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } }
       })
-      const outcomes = resolveAll(expressions, dispatch.date && dispatchDay(dispatch.date.value), grammar.lexicon.holidays)
-      const dates: Dates = expressions.map((expression, index) => {
+      const spoken = expressions.map((expression, index) => {
+        const anchor = momentOfSpeech(text, expressions, index)
+        return anchor === undefined ? expression : { ...expression, meaning: { ...expression.meaning, from: 'mention' } as ShiftMeaning, anchor }
+      })
+      const outcomes = resolveAll(spoken, dispatch.date && dispatchDay(dispatch.date.value), grammar.lexicon.holidays)
+      const dates: Dates = spoken.map((expression, index) => {
         const timex = timexOf(expression, outcomes[index] as Outcome, settings.profile)
         if (timex.value.includes('XXXX') && timex.candidates && timex.candidates.length > 1)
           report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })

@@ -39,13 +39,15 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     const resolution = resolve(meaning, { ...(dispatch !== undefined && { dispatch }), ...(used && { mention: used }), lean }, holidays)
     return { resolution, anchor: resolution.anchor === 'mention' ? (used?.index ?? 'dispatch') : resolution.anchor }
   }
-  for (const [index, { meaning, anchor }] of expressions.entries()) {
+  for (const [index, { meaning, anchor, sentence }] of expressions.entries()) {
     if (meaning.kind === 'clock') {
       links.push(UNLINKED)
       days.push(undefined)
       continue
     }
-    const near = meaning.kind === 'shift' ? (dated ?? mention) : mention
+    // Without the dispatch's date, a date that the text gives elsewhere says nothing of another's year.
+    const nearby = dispatch !== undefined || (mention && expressions[mention.index]?.sentence === sentence) ? mention : undefined
+    const near = meaning.kind === 'shift' ? (dated ?? mention) : nearby
     const next = link(meaning, anchor === undefined ? near : anchor === 'dispatch' ? undefined : days[anchor])
     links.push(next)
     if (next.resolution.mention) {

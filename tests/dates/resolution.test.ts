@@ -39,6 +39,8 @@ describe('French', () => {
     ["[L'hiver dernier], il a neigé.", '2024-05-15', ['2023-WI']],
     ['La mairie fermera avant [Noël].', '2024-11-30', ['2024-12-25']],
     ['Il a plu le [lundi de Pâques].', '2024-04-10', ['2024-04-01']],
+    ['Le [22 mars], il avait dit : « je pars [demain] ».', '2017-04-02', ['2017-03-22', '2017-03-23']],
+    ['Le [22 mars], il a plu ; il part [demain].', '2017-04-02', ['2017-03-22', '2017-04-03']],
     ['Il partira [la veille de Noël].', '2024-11-30', ['2024-12-24']],
   ])('%s (%s)', (...row) => check('fr', row))
 })
