@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
 import { ConfigurationError } from './configuration-error.ts'
 
 type Path = readonly PropertyKey[]
@@ -49,12 +49,21 @@ export const readYaml = (file: string, text: string): LocatedYaml => {
   }
   return {
     file,
-    value: document.toJS({ maxAliasCount: 0 }),
+    value: plainValue(file, document),
     at: (path) => `${file}:${locate(path).line}`,
     position: (path) => {
       const { line, col } = locate(path)
       return `${file}:${line}:${col}`
     },
+  }
+}
+
+/** @throws ConfigurationError on an alias (`*name`): nothing here needs one, and a few can stand for millions of nodes. */
+const plainValue = (file: string, document: Document): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch (error) {
+    throw new ConfigurationError(file, error instanceof RangeError ? 'is nested too deeply' : 'YAML aliases (*name) are not read here')
   }
 }
 
