@@ -46,7 +46,7 @@ export const RECIPE: Recipe = {
   copies: 3,
   foreign: 1,
   boldness: 0,
-  temper: 0.4,
+  temper: 0.5,
   seed: 1,
 }
 
