@@ -27,4 +27,10 @@ export interface Engine {
   readonly toYaml: (record: RecordShape | ErrorShape) => string
   /** Reads a record that was written before. @throws Error where it is not one. */
   readonly fromYaml: (yaml: string) => RecordShape | ErrorShape
+  /** The same, of plain data. */
+  readonly fromValue: (value: unknown) => RecordShape | ErrorShape
+  /** The record with its dates resolved against another date of its dispatch (ISO 8601, any precision). */
+  readonly resolve: (record: RecordShape, date: string) => RecordShape
+  /** @throws ConfigurationError at file:line:column where the text is no authority file. */
+  readonly checkAuthority: (file: string, text: string) => void
 }
