@@ -65,7 +65,11 @@ const keyOf = ({ name, type, links = {} }: EntityShape): string => {
 }
 
 const settle = ({ type, names, subtypes, aliases, links, documents, mentions }: Gathered): CollectedEntity => {
-  const name = commonest(names) ?? ''
+  const found = commonest(names) ?? ''
+  // A headline's or dateline's capitals are nobody's name where another form is written otherwise.
+  const name = isShouted(found)
+    ? ([...names.keys(), ...aliases].sort(inCodeUnits).find((form) => !isShouted(form) && foldName(form) === foldName(found)) ?? found)
+    : found
   const subtype = commonest(subtypes)
   return {
     name,
@@ -77,6 +81,8 @@ const settle = ({ type, names, subtypes, aliases, links, documents, mentions }: 
     documents: [...documents].sort(inCodeUnits),
   }
 }
+
+const isShouted = (name: string): boolean => name === name.toUpperCase()
 
 const countUp = (counts: Map<string, number>, key: string, by: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + by)
