@@ -77,7 +77,8 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i = close + 1
       continue
     }
-    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && words.nominatives.has(word)) return { kind: 'bare-clause', start: i }
+    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && words.nominatives.has(word))
+      return { kind: 'bare-clause', start: i }
     if (
       tag === TAG.ADV ||
       words.adverbs.has(word) ||
@@ -110,11 +111,27 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i++
       continue
     }
-    if (speech.bareClause && frames.has('clause') && active && beginsPhrase(p, i) && phrases === 0 && i + 2 < limit && cue.readings.some(({ lemma }) => speech.clauseVerbs.has(lemma)))
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      beginsPhrase(p, i) &&
+      phrases === 0 &&
+      i + 2 < limit &&
+      cue.readings.some(({ lemma }) => speech.clauseVerbs.has(lemma))
+    )
       return { kind: 'bare-clause', start: i }
     if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words, object))
       return { kind: 'bare-clause', start: i }
-    if (speech.bareClause && frames.has('clause') && active && addressee && phrases === 0 && beginsPhrase(p, i) && isFiniteTag(p.tags[skipPhrase(p, i, limit, words)]))
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      addressee &&
+      phrases === 0 &&
+      beginsPhrase(p, i) &&
+      isFiniteTag(p.tags[skipPhrase(p, i, limit, words)])
+    )
       return { kind: 'bare-clause', start: i }
     if (beginsPhrase(p, i)) {
       phrases++

@@ -32,7 +32,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
     speaker = fronted
     before = fronted.first
     subjectFirst = true
-  } else if (cue.inverted !== undefined) speaker = heardFrom(p, cue, words) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  } else if (cue.inverted !== undefined)
+    speaker = heardFrom(p, cue, words) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
     speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end

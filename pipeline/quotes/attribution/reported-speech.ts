@@ -20,6 +20,8 @@ const schema = z.strictObject({
     }),
   ),
   bare_clause: z.boolean(),
+  /** Whether a cue is set between the marks of what it reports. */
+  inner_incise: z.boolean(),
   /** Verbs after which a noun phrase always begins a clause. */
   clause_verbs: words,
   /** Whether the infinitive's marker belongs to the content (`to leave`). */
@@ -44,6 +46,7 @@ export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
   readonly subjectFirstIncise: boolean
+  readonly innerIncise: boolean
   readonly markedInfinitive: boolean
   readonly clauseVerbs: ReadonlySet<string>
   readonly actStances: ReadonlySet<string>
@@ -71,6 +74,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     actStances: new Set(act_stances),
     included: new Set(file.value.included.map(fold)),
     clauseVerbs: new Set(file.value.clause_verbs),
+    innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),

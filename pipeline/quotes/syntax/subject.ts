@@ -37,12 +37,17 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   const start = sentenceStart(p, Math.max(0, verb - 1))
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && !words.indefinite.has(p.words[i] as string) && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+  while (
+    i >= start &&
+    !words.indefinite.has(p.words[i] as string) &&
+    (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words))
+  )
     i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP) return { first: i, end: i + 1, head: i, form: 'nominal' }
+  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP)
+    return { first: i, end: i + 1, head: i, form: 'nominal' }
   if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
     return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
