@@ -29,12 +29,7 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       const { grammar, tenses } = language
       const skip = (sentence: number): boolean => dispatch.blocks[segmentation.sentences[sentence]?.block ?? 0]?.kind === 'furniture'
       const { expressions: found, pieces } = recognise(text, segmentation, grammar, skip)
-      const expressions = found.map((expression): Expression => {
-        const { meaning } = expression
-        if (!takesTense(meaning)) return expression
-        const tense = tenseAround(pieces, expression, tenses)
-        return tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } }
-      })
+      const expressions = withTenses(found, pieces, tenses)
       const spoken = expressions.map((expression, index) => {
         const anchor = momentOfSpeech(text, expressions, index)
         return anchor === undefined ? expression : { ...expression, meaning: { ...expression.meaning, from: 'mention' } as ShiftMeaning, anchor }
@@ -50,6 +45,28 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
     },
   }
 }
+
+/** Each expression with what the verb beside it tells; of dates that stand side by side (`les 3 et 4 mai`), what it tells of the last. */
+const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRules): readonly Expression[] => {
+  const out: Expression[] = []
+  for (let at = found.length - 1; at >= 0; at--) {
+    const expression = found[at] as Expression
+    const next = out.at(-1)
+    const { meaning } = expression
+    if (!takesTense(meaning)) {
+      out.push(expression)
+      continue
+    }
+    const joined =
+      next?.sentence === expression.sentence && next.first - expression.last <= BESIDE && takesTense(next.meaning) && meaning.kind === next.meaning.kind
+    const tense = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, expression, rules)
+    out.push(tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } })
+  }
+  return out.reverse()
+}
+
+/** Tokens between dates that stand side by side: a comma, `et`, `au`. */
+const BESIDE = 2
 
 /** Whether tense can tell on which side of the anchor it lies. */
 const takesTense = (meaning: Meaning): meaning is CalendarMeaning | ShiftMeaning =>
