@@ -135,7 +135,7 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
   const holidays = new Map<string, HolidayRule>()
   for (const [name, { names, on }] of Object.entries(pack.read('holidays', holidaysSchema).value)) {
     holidays.set(name, on as HolidayRule)
-    for (const form of names) add('holiday', form, name, true)
+    for (const form of names) add('holiday', form, name, /^\p{Lu}/u.test(form))
   }
 
   addNumerals(numerals, add, (form, part) => {

@@ -9,6 +9,7 @@ import type { MarkRules } from './marks/mark-rules.ts'
 import { pairMarks } from './marks/pairing.ts'
 import type { Quotation } from './marks/quotation.ts'
 import { entityTokens, foldPassage } from './syntax/passage.ts'
+import { repairTags } from './syntax/repair.ts'
 import type { Tagger } from './syntax/tagger.ts'
 
 export interface QuoteLanguage {
@@ -26,7 +27,10 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
   const quotations = pairMarks(text, blocks, sentences, language.marks, report)
   const entityOf = entityTokens(tokens, layers.entities)
   const tokenTags = new Uint8Array(tokens.length)
-  for (const { firstToken, endToken } of sentences) language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
+  for (const { firstToken, endToken } of sentences) {
+    language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
+    repairTags(tokens, firstToken, endToken, language.grammar.words, language.grammar.verbs, tokenTags)
+  }
   const drafts: QuoteDraft[] = []
   let sentence = 0
   let quotation = 0

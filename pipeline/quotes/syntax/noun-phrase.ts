@@ -35,7 +35,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
   const base = baseEnd(p, i, limit, words)
-  if (!base) return undefined
+  if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
   let { end } = base
   while (end < limit) {
     const next = word(p, end)
@@ -100,7 +100,8 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
       if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1))
         head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
     } else if (t === TAG.ADJ || t === TAG.DET) {
-      if (t === TAG.DET && head >= 0) break
+      // An article that is part of a name: `le journal Le Monde`.
+      if (t === TAG.DET && head >= 0 && !(isCapitalised(p.texts[end] as string) && isNominal(tag(p, end + 1)))) break
     } else if (t === TAG.PRON && head < 0 && (words.indefinite.has(w) || end === i)) {
       head = end
     } else if (t === TAG.ADV && head < 0 && end > i) {
@@ -111,7 +112,6 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     end++
   }
   if (head < 0) return end > i && tag(p, end - 1) === TAG.ADJ ? { end, head: end - 1, name: false } : undefined
-  if (words.time_nouns.has(word(p, head)) && name < 0) return undefined
   return { end, head: name >= 0 ? name : head, name: name >= 0 }
 }
 

@@ -37,11 +37,12 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   const start = sentenceStart(p, Math.max(0, verb - 1))
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+  while (i >= start && !words.indefinite.has(p.words[i] as string) && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
     i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
+  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP) return { first: i, end: i + 1, head: i, form: 'nominal' }
   if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
     return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
@@ -55,6 +56,11 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
     const inner = nameOnly(p, apposition + 1, i, words)
     const outer = lastPhrase(p, clauseStart(p, apposition, start, words), apposition, words)
     if (inner && outer && outer.form !== 'name') return inner
+    if (outer && outer.form === 'nominal' && p.tags[outer.first] !== TAG.DET && isComma(p, outer.first - 1)) {
+      // A second apposition: `Jean Roux, frère de la victime, qui a parlé, dit`.
+      const head = lastPhrase(p, clauseStart(p, outer.first - 1, start, words), outer.first - 1, words)
+      if (head?.form === 'name') return head
+    }
     if (outer) return outer
     if (p.tags[apposition - 1] === TAG.CCONJ) return 'shared'
     return inner ?? phraseAt(p, apposition + 1, i, words) ?? 'shared'
@@ -81,7 +87,7 @@ const clauseStart = (p: Passage, end: number, start: number, words: FunctionWord
   for (let i = end - 1; i >= start; i--) {
     // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
     if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
-    if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || words.complementizers.has(p.words[i] as string)) return i + 1
+    if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.REL || words.complementizers.has(p.words[i] as string)) return i + 1
     if (isFiniteVerb(p.tags[i] as number)) {
       // A relative clause without commas: its verb is not the boundary, what stands before its pronoun is the subject.
       for (let r = i - 1; r >= start && r >= i - 6; r--) if (p.tags[r] === TAG.REL) return clauseStart(p, r, start, words)
@@ -123,11 +129,18 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i++
       continue
     }
-    if (tag === TAG.ADP || tag === TAG.VERB_GER) {
-      i = Math.min(end, skipPhrase(p, i + 1, end, words))
+    if (tag === TAG.ADP || (tag === TAG.VERB_GER && p.tags[i + 1] !== TAG.NOUN)) {
+      const past = Math.min(end, skipPhrase(p, i + 1, end, words))
+      // `In an interview Trump said`: the name at the end of the phrase is the subject, where nothing else is.
+      if (past === end && p.tags[end - 1] === TAG.PROPN) {
+        let name = end - 1
+        while (name > i + 1 && p.tags[name - 1] === TAG.PROPN) name--
+        if (p.tags[name - 1] === TAG.NOUN && p.tags[name - 2] !== TAG.ADP) return phraseAt(p, name, end, words)
+      }
+      i = past
       continue
     }
-    if (!beginsPhrase(p, i)) {
+    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
       i++
       continue
     }
@@ -139,7 +152,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
 }
 
 /** What the relative pronoun at `i` stands for: the phrase that ends before it, or before an apposition that does. */
-const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
+export const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
   let end = i
   while (end > start && isComma(p, end - 1)) end--
   for (let from = clauseStart(p, end, start, words); from < end; ) {
