@@ -33,7 +33,7 @@ const casesOf = (tag: string, name: string): readonly Case[] => {
   const found: { readonly path: readonly PropertyKey[]; readonly node: Node }[] = []
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (!isNode(value)) return
-    if (Array.isArray(value['examples'])) found.push({ path, node: value })
+    if (Array.isArray(value.examples)) found.push({ path, node: value })
     else for (const [key, item] of Object.entries(value)) walk(item, [...path, Array.isArray(value) ? Number(key) : key])
   }
   walk(file.value, [])
@@ -41,14 +41,15 @@ const casesOf = (tag: string, name: string): readonly Case[] => {
     const from = lineOf(path)
     const following = found[index + 1]
     const to = following ? lineOf(following.path) : Number.POSITIVE_INFINITY
-    const list = (key: string, acts: boolean): readonly Case[] => ((node[key] ?? []) as readonly string[]).map((text) => ({ text, acts, file: label, from, to }))
+    const list = (key: string, acts: boolean): readonly Case[] =>
+      ((node[key] ?? []) as readonly string[]).map((text) => ({ text, acts, file: label, from, to }))
     return [...list('examples', true), ...list('not', false)]
   })
 }
 
 const rulesOf = (value: unknown, found: Rule[] = []): readonly Rule[] => {
   if (!isNode(value) || ArrayBuffer.isView(value)) return found
-  if (typeof value['name'] === 'string' && typeof value['at'] === 'string') found.push(value as unknown as Rule)
+  if (typeof value.name === 'string' && typeof value.at === 'string') found.push(value as unknown as Rule)
   else for (const item of Object.values(value)) rulesOf(item, found)
   return found
 }
@@ -79,6 +80,8 @@ describe.each(packs.map(({ tag }) => tag))('%s/dispatch-headers.yaml', (tag) => 
   it.each(casesOf(tag, 'dispatch-headers'))('$file:$from $acts $text', (example) => {
     const { dispatch } = annotate(`${example.text}\n\n${COPY}`, tag).layers
     const kind = dispatch.blocks[0]?.kind
-    expect(kind === 'header' || kind === 'byline' || kind === 'furniture' || (kind === 'title' && dispatch.title?.by.name === 'dispatch/title')).toBe(example.acts)
+    expect(kind === 'header' || kind === 'byline' || kind === 'furniture' || (kind === 'title' && dispatch.title?.by.name === 'dispatch/title')).toBe(
+      example.acts,
+    )
   })
 })
