@@ -101,7 +101,9 @@ const longFormBefore = (reading: Reading, lexicon: Lexicon, end: number, acronym
 
 /** How many letters of the acronym, ending at `letter`, this word's initials give: `al-Sham` gives one (S) or two (AS). */
 const initialsEnding = (word: string, letters: string, letter: number): number => {
-  const parts = foldAccents(word).split(/[-'’]/).filter((part) => part !== '')
+  const parts = foldAccents(word)
+    .split(/[-'’]/)
+    .filter((part) => part !== '')
   let matched = 0
   for (let part = parts.length - 1; part >= 0; part--) {
     if (letter - matched >= 0 && parts[part]?.charAt(0) === letters.charAt(letter - matched)) matched++
@@ -126,7 +128,8 @@ const longFormAfter = (reading: Reading, start: number, acronym: string): number
   if (!CLOSERS.has(tokens.texts[close] as string) || close - start < 2) return undefined
   let letter = 0
   for (let at = start; at < close; at++) {
-    for (const part of foldAccents(tokens.texts[at] as string).split(/[-'’]/)) if (part.charAt(0) === letters.charAt(letter) && letter < letters.length) letter++
+    for (const part of foldAccents(tokens.texts[at] as string).split(/[-'’]/))
+      if (part.charAt(0) === letters.charAt(letter) && letter < letters.length) letter++
   }
   const opens = foldAccents(tokens.texts[start] as string).charAt(0) === letters.charAt(0)
   return letter === letters.length && opens && isCapitalised(reading, start) ? close : undefined

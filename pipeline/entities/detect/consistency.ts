@@ -78,7 +78,8 @@ const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidat
     if (words.length > 1 || !lexicon.stops.words.has(words[0] ?? '')) add(words, { candidate, part: false })
     if (type !== 'PER' || words.length < 2) continue
     const last = words.at(-1) ?? ''
-    if (last.length > 2 && !lexicon.stops.words.has(last) && !lexicon.calendar.has(last)) add([last], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
+    if (last.length > 2 && !lexicon.stops.words.has(last) && !lexicon.calendar.has(last))
+      add([last], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
     for (let at = 1; at < words.length - 1; at++) {
       // De Gendt, Van Biljon, al Assad: the surname with its particle.
       if (lexicon.given.particles.has(words[at] as string)) {

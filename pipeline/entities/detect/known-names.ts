@@ -35,6 +35,7 @@ export const detectKnownNames = (reading: Reading, lexicon: Lexicon): readonly C
 export const knownAt = (reading: Reading, lexicon: Lexicon, at: number, match: PhraseMatch<Known>): Known | undefined => {
   const { shapes, shouted, opens, lowerWords, tokens } = reading
   const word = tokens.folded[at] as string
+  if (match.length === 1 && lexicon.calendar.has(word)) return undefined
   for (const known of match.values) {
     if (known.acronym) {
       // In a headline in capitals US may be us.
