@@ -35,7 +35,7 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
       const spelled = longFormBefore(reading, lexicon, at, acronym)
       const name = ending.get(at)
       if (name && name.type !== 'PER' && (spelled !== undefined || isAbbreviation(reading, name, acronym)))
-        found.push(introduction(Math.min(spelled ?? name.firstToken, name.firstToken), at, at + 1, name.type))
+        found.push(introduction(Math.min(spelled ?? name.firstToken, name.firstToken), at, at + 1, typeOf(name)))
       else if (spelled !== undefined && (tagged ? starting.get(at + 1)?.type === 'ORG' && isCapitalised(reading, spelled) : true))
         found.push(introduction(spelled, at, at + 1, 'ORG'))
     } else if (isShort(reading, at - 1)) {
@@ -43,7 +43,7 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
       const name = starting.get(at + 1)
       if (name) {
         if (name.type !== 'PER' && CLOSERS.has(tokens.texts[name.endToken] ?? '') && isAbbreviation(reading, name, acronym))
-          found.push(introduction(name.firstToken, name.endToken, at - 1, name.type))
+          found.push(introduction(name.firstToken, name.endToken, at - 1, typeOf(name)))
         continue
       }
       const end = tagged ? undefined : longFormAfter(reading, at + 1, acronym)
@@ -52,6 +52,9 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
   }
   return found
 }
+
+/** What has an acronym is an organisation, unless the tagger is sure of a place. */
+const typeOf = ({ type, certainty }: Candidate): EntityType => (type === 'LOC' && certainty < 0.95 ? 'ORG' : type)
 
 /**
  * Whether the letters of the acronym come in this order in the name, the first as its first (Phivolcs, PG&E); or the name is an

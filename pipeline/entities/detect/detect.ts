@@ -14,6 +14,10 @@ import { detectOrganisations } from './organisation-names.ts'
 import { selectCandidates } from './select.ts'
 import { tagged } from './tagged.ts'
 
+/** Certainties from which a name decides its other occurrences: a tagger's score of 0.7, a rule that had a reason. */
+const SURE_OF_TAGGER = 0.933
+const SURE_OF_RULES = 0.5
+
 /** All that is named in a document: disjoint, in reading order, with the acronyms that it introduces. */
 export interface Detected {
   readonly candidates: readonly Candidate[]
@@ -43,6 +47,6 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
   ]
   const { length } = reading.tokens
   const chosen = selectCandidates(found, length)
-  const candidates = selectCandidates([...chosen, ...repeatNames(reading, lexicon, chosen)], length)
+  const candidates = selectCandidates([...chosen, ...repeatNames(reading, lexicon, chosen, tagger ? SURE_OF_TAGGER : SURE_OF_RULES)], length)
   return { candidates, introductions }
 }
