@@ -29,7 +29,7 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
   for (let at = 1; at + 2 < tokens.length; at++) {
     if (tokens.texts[at] !== '(') continue
     const marked = starting.get(at + 1)
-    const short = isShort(reading, at + 1) || (marked?.type === 'ORG' && marked.endToken === at + 2)
+    const short = isShort(reading, at + 1) || (marked !== undefined && marked.type !== 'PER' && marked.endToken === at + 2)
     if (short && CLOSERS.has(tokens.texts[at + 2] as string)) {
       const acronym = tokens.texts[at + 1] as string
       const spelled = longFormBefore(reading, lexicon, at, acronym)
