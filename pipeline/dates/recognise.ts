@@ -24,7 +24,7 @@ export interface Expression {
   readonly by: Rule
 }
 
-export interface Recognised {
+interface Recognised {
   readonly expressions: readonly Expression[]
   readonly pieces: Pieces
 }

@@ -2,7 +2,8 @@ import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
 import type { Holidays } from './holidays.ts'
 import type { Meaning } from './meaning.ts'
 import type { Expression } from './recognise.ts'
-import { type Mention, type Resolution, resolve } from './resolve.ts'
+import type { Mention, Resolution } from './resolution.ts'
+import { resolve } from './resolve.ts'
 
 /** The dispatch's date as far as it is known. */
 export interface DispatchDay {
