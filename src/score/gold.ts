@@ -102,8 +102,8 @@ interface Wanted {
 }
 
 /**
- * Finds the strings of one list, the longest first: an occurrence inside a longer one of the list is not counted (« Lavrov »
- * in « Sergueï Lavrov »). Without `n`, `otherwise` says which are meant.
+ * Finds the strings of one list, the longest first: an occurrence inside a longer one of the list is not counted (« Lindt »
+ * in « Anna Lindt »). Without `n`, `otherwise` says which are meant.
  */
 const claim = (list: readonly Wanted[], otherwise: 'every' | 'first', text: string, fail: Fail): readonly (readonly Span[])[] => {
   const taken: { span: Span; by: string }[] = []

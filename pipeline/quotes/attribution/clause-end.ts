@@ -1,6 +1,6 @@
 import { beginsPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, subjectBefore } from '../syntax/subject.ts'
+import { antecedent, sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Complement } from './complement.ts'
 import type { Grammar } from './grammar.ts'
@@ -15,18 +15,39 @@ export type Governors = ReadonlyMap<number, { readonly cue: VerbCue; readonly co
  */
 export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, governors: Governors, { words, speech }: Grammar): number => {
   const limit = sentenceEnd(p, start)
+  // The verb of `qui affirme que …` stands in a relative clause: the comma before the main verb closes it.
+  const relative = own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string)
+  const leading = own?.mood === 'gerund' && opensSentence(p, own.first)
+  let seen = false
   for (let i = start; i < limit; i++) {
     const word = p.words[i] as string
     if (word === ';' && i > start) return i
     if (word === ':' && p.tags[i + 1] === QUOTED) return i
+    if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
+    if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
+    seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
     const governor = governors.get(i)
     if (governor && governor.cue !== own && i > start) {
       const cut = reportersReturn(p, governor.cue, start, words)
       if (cut > start) return cut
     }
-    if (speech.bareClause && word === ',' && words.adversatives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.CCONJ && beginsPhrase(p, i + 2)) return i
+    if (
+      speech.bareClause &&
+      word === ',' &&
+      words.adversatives.has(p.words[i + 1] as string) &&
+      beginsPhrase(p, i + 2) &&
+      (p.tags[i + 1] === TAG.CCONJ || p.tags[i + 1] === TAG.SCONJ) &&
+      !speech.included.has(p.words[i + 1] as string)
+    )
+      return i
   }
   return limit
+}
+
+/** Whether a participle stands before the main verb of its sentence. */
+const opensSentence = (p: Passage, first: number): boolean => {
+  for (let i = sentenceStart(p, first); i < first; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return false
+  return true
 }
 
 /** Where the text before another cue leaves the reported clause; -1 where that cue is itself reported. */
@@ -37,7 +58,9 @@ const reportersReturn = (p: Passage, cue: VerbCue, start: number, words: Grammar
   if (cue.mood === 'gerund') {
     if (p.words[i] === ',') return i
     if (p.tags[i] === TAG.ADP || p.tags[i] === TAG.ADV) return p.words[i - 1] === ',' ? i - 1 : p.tags[i - 1] === TAG.ADV ? i - 1 : i
-    return -1
+    // `despite the site claiming …`
+    const subject = antecedent(p, cue.first, start, words)
+    return subject && p.tags[subject.first - 1] === TAG.ADP ? (p.words[subject.first - 2] === ',' ? subject.first - 2 : subject.first - 1) : -1
   }
   if (p.tags[i] === TAG.CCONJ) return p.words[i - 1] === ',' ? i - 1 : i
   const subject = subjectBefore(p, cue.first, words)

@@ -32,19 +32,22 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   const quotable = frames.has('quotation') || frames.has('clause')
   const object = frames.has('object') || frames.has('predicate') || predicate.size > 0
   let phrases = 0
+  let predicated = false
   let commas = 0
   for (let i = cue.end; i < limit; ) {
     const word = p.words[i] as string
     const tag = p.tags[i]
     if (tag === QUOTED) {
+      if (!quotable && !frames.has('object') && phrases === 0 && !predicated) return undefined
       if (phrases > 0 && !object && !addressee) return commas > 0 || p.words[i - 1] === ':' ? { kind: 'quotation', start: i } : undefined
       return { kind: (phrases === 0 || addressee) && quotable ? 'quotation' : 'object', start: i }
     }
+    if (word === ':' && cue.mood === 'participle') return undefined
     if (word === ':') return p.tags[i + 1] === QUOTED ? { kind: 'quotation', start: i + 1 } : undefined
     if (words.complementizers.has(word) && tag !== TAG.DET && !(tag === TAG.PRON && !beginsClause(p, i + 1))) {
       if (!frames.has('clause') && p.tags[i + 1] !== QUOTED) return undefined
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
-      if (phrases > 0 && tag === TAG.REL) return undefined
+      if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
       return { kind: 'clause', start: i + 1 }
     }
     if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
@@ -52,9 +55,9 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       return { kind: 'interrogative', start: tag === TAG.SCONJ ? i + 1 : i }
     if (active && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
-      if (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED) {
+      if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
         if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
-        return { kind: 'infinitive', start: i + 1 }
+        return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
     }
     // Any verb of saying takes a perfect infinitive: `raconte avoir vu`.
@@ -66,7 +69,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (cue.mood === 'passive' || cue.mood === 'participle') return undefined
       const next = i + 1
       if (p.tags[next] === QUOTED) return { kind: quotable ? 'quotation' : 'object', start: next }
-      if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit, words))
+      if (speech.bareClause && addressee && phrases > 0 && frames.has('clause') && startsBareClause(p, next, limit, words, object))
         return { kind: 'bare-clause', start: next }
       const close = parenthesis(p, next, limit)
       if (close < 0) return undefined
@@ -74,6 +77,8 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i = close + 1
       continue
     }
+    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && words.nominatives.has(word))
+      return { kind: 'bare-clause', start: i }
     if (
       tag === TAG.ADV ||
       words.adverbs.has(word) ||
@@ -85,6 +90,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       continue
     }
     if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
+    predicated ||= predicate.has(word)
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
@@ -105,7 +111,27 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i++
       continue
     }
-    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words))
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      beginsPhrase(p, i) &&
+      phrases === 0 &&
+      i + 2 < limit &&
+      cue.readings.some(({ lemma }) => speech.clauseVerbs.has(lemma))
+    )
+      return { kind: 'bare-clause', start: i }
+    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words, object))
+      return { kind: 'bare-clause', start: i }
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      addressee &&
+      phrases === 0 &&
+      beginsPhrase(p, i) &&
+      isFiniteTag(p.tags[skipPhrase(p, i, limit, words)])
+    )
       return { kind: 'bare-clause', start: i }
     if (beginsPhrase(p, i)) {
       phrases++
@@ -155,25 +181,29 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
  * before anything that ends or subordinates; a comma ends it, but for one that opens a relative clause or closes what stood
  * before the subject.
  */
-const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words']): boolean => {
+const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words'], object: boolean): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
-  if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
+  if (p.tags[i] === TAG.ADP && (words.infinitive_markers.has(p.words[i] as string) || p.tags[i + 1] === TAG.VERB_GER)) return false
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
+  let related = false
   let commas = fronted ? 1 : 0
   for (let at = i + 1; at < end; at++) {
     const tag = p.tags[at]
     const word = p.words[at]
     if (tag === QUOTED) {
-      if (depth === 0) return true
-    } else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
-      if (depth === 0) return true
+      if (depth === 0 && !related && (!object || p.profile(at).verb)) return true
+    } else if (tag === TAG.AUX_INF && p.tags[at - 1] === TAG.NOUN) return depth === 0
+    else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
+      if (depth === 0) return p.tags[at - 1] !== TAG.CCONJ
       depth--
-    } else if (tag === TAG.REL) {
+    } else if (tag === TAG.REL || (words.complementizers.has(word ?? '') && p.tags[at - 1] === TAG.NOUN)) {
       depth++
+      related = true
       commas++
     } else if (word === ';' || word === ':') return false
+    else if (tag === TAG.SCONJ && !fronted && depth === 0) return false
     else if (word === ',' && p.tags[at + 1] !== TAG.REL && commas-- <= 0) return false
   }
   return false

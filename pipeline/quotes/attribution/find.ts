@@ -1,6 +1,6 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd } from '../syntax/subject.ts'
+import { sentenceEnd, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -15,9 +15,13 @@ import { findVerbCues, type VerbCue } from './verb-cue.ts'
 export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribution[] => {
   const cues = findVerbCues(p, grammar)
   const governors = new Map<number, { readonly cue: VerbCue; readonly complement: Complement }>()
+  const complements = new Map<VerbCue, Complement>()
   for (const cue of cues) {
     const complement = complementOf(p, cue, grammar)
-    if (complement) governors.set(cue.first, { cue, complement })
+    if (!complement) continue
+    complements.set(cue, complement)
+    // Of two cues in one group (`souhaite préciser que`) the last governs.
+    governors.set(cue.first, { cue, complement })
   }
   const found: Attribution[] = []
   const known: KnownSpeakers = new Map()
@@ -30,16 +34,24 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       for (const { cue: preposition, speaker } of sources)
         if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
-    const complement = governors.get(cue.first)?.complement
-    const marked = followsQuotation(p, cue) ? inciseOf(p, cue, governors, grammar) : undefined
+    const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
+    const marked =
+      followsQuotation(p, cue) || (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
+        ? inciseOf(p, cue, governors, grammar)
+        : undefined
     if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) known.set(cue.first, speaker)
+      if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
     const incise = marked ?? inciseOf(p, cue, governors, grammar)
-    if (!incise) continue
+    if (!incise) {
+      const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
+      if (subject && known.size === 0) known.set(cue.first, subject)
+      continue
+    }
     if (incise.speaker) known.set(cue.first, incise.speaker)
     found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
   }
@@ -50,6 +62,19 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
 /** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
 const followsQuotation = (p: Passage, cue: VerbCue): boolean =>
   p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
+
+/** What somebody did not say is no report of it. */
+const isDenied = (cue: VerbCue, complement: Complement): boolean =>
+  cue.negated && complement.kind !== 'quotation' && cue.readings.every(({ verb }) => verb.stance === 'neutral')
+
+/** Whether cue and subject stand between two quotations (`"A," X said, "B"`). */
+const setAfterQuotation = (p: Passage, cue: VerbCue, complement: Complement, { words }: Grammar): boolean => {
+  if (p.words[complement.start - 1] !== ',') return false
+  const subject = subjectBefore(p, cue.first, words)
+  if (!subject || subject === 'shared') return false
+  const before = p.words[subject.first - 1] === ',' ? subject.first - 2 : subject.first - 1
+  return p.tags[before] === QUOTED && p.sentences[before] === p.sentences[cue.head]
+}
 
 const readingOf = (cue: VerbCue, frames: readonly string[]): VerbCue['readings'][number] =>
   cue.readings.find(({ verb }) => frames.some((frame) => (verb.frames as ReadonlySet<string>).has(frame))) ?? (cue.readings[0] as VerbCue['readings'][number])
@@ -83,10 +108,14 @@ const governed = (
       const rest = goesOn(p, start, end, false)
       if (rest) return [make([{ first: start, end }])]
     }
+    const { titled, words } = p.profile(start)
+    if (titled && words < 5 && p.words[start - 1] !== ':' && p.words[start - 1] !== ',' && start > cue.end) return []
     return listed(p, start).map((i) => make([{ first: i, end: i + 1 }]))
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
   if (end <= start) return []
+  // What a colon adds to the infinitive is what was said: `appelle à voter : « … »`.
+  if (kind === 'infinitive' && p.words[end] === ':' && p.tags[end + 1] === QUOTED) return [make([{ first: end + 1, end: end + 2 }])]
   if (kind === 'infinitive' && isAct(p, cue, { first: start, end }, grammar)) return []
   if (p.tags[start] === QUOTED && !goesOn(p, start, end, true)) return [make([{ first: start, end: start + 1 }])]
   return [make([{ first: start, end }])]
@@ -107,7 +136,9 @@ const goesOn = (p: Passage, start: number, end: number, complementizer: boolean)
   const { verb, lower } = p.profile(start)
   const next = start + 1
   if (next >= end || p.tags[next] === TAG.PUNCT || p.tags[next] === TAG.REL || p.tags[next] === QUOTED) return false
-  const rest = { first: next, end }
+  let stop = next
+  while (stop < end && p.words[stop] !== ',') stop++
+  const rest = { first: next, end: stop }
   if (verb && !(complementizer && lower)) return false
   if (hasVerb(p, rest) && (!verb || p.tags[next] === TAG.VERB || p.tags[next] === TAG.AUX))
     return p.tags[next] !== TAG.SCONJ && p.tags[next] !== TAG.CCONJ ? true : !verb

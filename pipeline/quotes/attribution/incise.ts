@@ -1,4 +1,4 @@
-import type { Phrase } from '../syntax/noun-phrase.ts'
+import { beginsPhrase, type Phrase, phraseAt, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
@@ -27,7 +27,13 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  if (cue.inverted !== undefined) speaker = { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  const fronted = cue.inverted === undefined ? subjectBefore(p, cue.first, words) : undefined
+  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+    speaker = fronted
+    before = fronted.first
+    subjectFirst = true
+  } else if (cue.inverted !== undefined)
+    speaker = heardFrom(p, cue, words) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
     speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
@@ -50,7 +56,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
     const rest = continuation(p, after, first, true, cue, governors, grammar)
     return { content: rest ? [first, rest] : [first], speaker }
   }
-  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, after, words)) return undefined
+  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, pastAddressee(p, after, cue, words), words)) return undefined
   const first = { first: plainStart(p, end), end }
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
@@ -58,6 +64,10 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (!hasVerb(p, first) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
+
+/** The end of the phrase for whoever is told. */
+const pastAddressee = (p: Passage, after: number, cue: VerbCue, words: Grammar['words']): number =>
+  cue.readings.some(({ verb }) => verb.addressee) && beginsPhrase(p, after) ? skipPhrase(p, after, sentenceEnd(p, after - 1), words) : after
 
 /** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
 const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {
@@ -77,6 +87,14 @@ const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean
     p.tags[i] === QUOTED
   )
 }
+
+/** `a-t-on appris auprès de la préfecture`: whom it was heard from. */
+const heardFrom = (p: Passage, cue: VerbCue, words: Grammar['words']): Phrase | undefined => {
+  if (!words.hearing.has(p.words[cue.end] as string)) return undefined
+  return phraseAt(p, cue.end + 2, sentenceEnd(p, cue.head), words)
+}
+
+const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUOTED || (isComma(p, i - 1) && p.tags[i - 2] === QUOTED)
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {

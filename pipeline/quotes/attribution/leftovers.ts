@@ -5,7 +5,7 @@ import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectBefore } f
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import type { Grammar } from './grammar.ts'
-import { agentAfter, speakerOf } from './speaker.ts'
+import { agentAfter, sharedSpeaker, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
 const at = 'pipeline/quotes/attribution/leftovers.ts'
@@ -35,10 +35,12 @@ const FRAGMENT = 4
  * Decides on the quotations that no cue claims: one alone in its sentence goes on with the quote before it, one after a colon
  * or that holds a clause is a quote; titles, names and distanced words are not.
  */
-export const settleLeftovers = (p: Passage, found: readonly Attribution[], grammar: Grammar): Leftovers => {
+export const settleLeftovers = (p: Passage, found: readonly Attribution[], settled: ReadonlySet<number>, grammar: Grammar): Leftovers => {
   const claimed = new Uint8Array(p.length)
   for (const { content } of found) for (const { first, end } of content) claimed.fill(1, first, end)
-  const attributions: Attribution[] = [...found]
+  for (const item of settled) claimed[item] = 1
+  // What a cue outside says of a quotation that has its own inside counts for nothing.
+  const attributions: Attribution[] = found.filter(({ content }) => !content.every(({ first, end }) => end === first + 1 && settled.has(first)))
   const rejected: Rejection[] = []
   const cues = findVerbCues(p, grammar)
   for (let i = 0; i < p.length; i++) {
@@ -74,21 +76,22 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], gramm
       attributions.push({ ...sharing, content: [{ first: i, end: i + 1 }], by: LISTED })
       continue
     }
-    const clause = verb ? clauseSpeaker(p, i, grammar) : {}
-    if (lower && clause.speaker) {
-      attributions.push({ content: [{ first: i, end: i + 1 }], ...clause, by: CLAUSE })
-      continue
-    }
     // A cue of any kind before it in the sentence, with no other finite verb between.
     const cue = cues.findLast((candidate) => candidate.end <= i && candidate.first >= start)
     const participle = cue && (cue.mood === 'participle' || cue.mood === 'passive')
+    const agent = participle && cue ? agentAfter(p, cue, grammar.words) : undefined
+    const clause = p.profile(i).leading ? clauseSpeaker(p, i, grammar) : {}
+    if (lower && clause.speaker && !agent) {
+      attributions.push({ content: [{ first: i, end: i + 1 }], ...clause, by: CLAUSE })
+      continue
+    }
     if (
       cue &&
       (verb || words >= 2) &&
       !hasFinite(p, cue.end, i) &&
       (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
     ) {
-      const subject = participle ? agentAfter(p, cue, grammar.words) : subjectBefore(p, cue.first, grammar.words)
+      const subject = participle ? agent : subjectBefore(p, cue.first, grammar.words)
       const reading = cue.readings[0]
       attributions.push({
         content: [{ first: i, end: i + 1 }],
@@ -182,10 +185,21 @@ const speakerBefore = (p: Passage, colon: number, { words }: Grammar): { speaker
   return subject && subject !== 'shared' && subject.form !== 'nominal' ? { speaker: subject } : {}
 }
 
-/** Whose words a quoted clause is: the subject of the verb that it begins with, or that stands before it. */
-const clauseSpeaker = (p: Passage, i: number, { words }: Grammar): { speaker?: Phrase } => {
+/** Whose words a quoted clause is: the subject of the verb that it begins with, or of the verb before it, where that can speak. */
+const clauseSpeaker = (p: Passage, i: number, { words, speech }: Grammar): { speaker?: Phrase } => {
   const direct = subjectBefore(p, i, words)
-  if (direct && direct !== 'shared' && direct.end === i) return { speaker: direct }
-  if (direct && direct !== 'shared' && words.subject_relatives.has(p.words[i - 1] as string)) return { speaker: direct }
-  return {}
+  if (direct && direct !== 'shared' && (direct.end === i || words.subject_relatives.has(p.words[i - 1] as string))) return { speaker: direct }
+  const verb = finiteBefore(p, i)
+  if (verb < 0) return {}
+  const first = groupStart(p, verb, words)
+  const subject = subjectBefore(p, first, words)
+  const speaker = subject === 'shared' ? sharedSpeaker(p, first, new Map(), words) : subject
+  return speaker && canSpeak(p, speaker, words, speech.humanNouns) ? { speaker } : {}
+}
+
+const canSpeak = (p: Passage, phrase: Phrase, words: Grammar['words'], human: ReadonlySet<string>): boolean => {
+  if (phrase.form === 'name') return true
+  if (phrase.form === 'pronoun') return words.subject_pronouns.get(p.words[phrase.head] as string)?.gender !== undefined
+  for (let at = phrase.first; at < phrase.end; at++) if (human.has(p.words[at] as string)) return true
+  return false
 }

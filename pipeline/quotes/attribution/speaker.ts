@@ -1,7 +1,7 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
-import type { Passage } from '../syntax/passage.ts'
-import { finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { antecedent, finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -14,21 +14,27 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, { word
   if (cue.inverted !== undefined) return { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   if (cue.mood === 'passive' || cue.mood === 'participle') return agentAfter(p, cue, words)
   if (cue.mood === 'gerund' || cue.mood === 'infinitive') {
-    const before = cue.first - 1
+    let participle = coordinated(p, cue.first)
+    while (words.clitics.has(p.words[participle - 1] as string) && p.tags[participle - 1] !== TAG.DET && p.tags[participle - 1] !== TAG.NOUN) participle--
+    const before = p.tags[participle - 1]
     // `un rapport affirmant que`: no comma between a participle and the noun it modifies.
-    if (cue.mood === 'gerund' && (p.tags[before] === TAG.NOUN || p.tags[before] === TAG.PROPN || p.tags[before] === TAG.ADJ)) {
-      const subject = subjectBefore(p, cue.first, words)
+    if (cue.mood === 'gerund' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.ADJ)) {
+      const nearest = antecedent(p, participle, sentenceStart(p, participle), words)
+      if (nearest) return nearest
+      const subject = subjectBefore(p, participle, words)
       if (subject && subject !== 'shared') return subject
     }
-    return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, coordinated(p, cue.first), known, words)
+    return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, participle, known, words)
   }
   const subject = subjectBefore(p, cue.first, words)
-  if (subject === 'shared') return sharedSpeaker(p, cue.first, known, words)
+  if (subject === 'shared') return [...known.values()].at(-1) ?? sharedSpeaker(p, cue.first, known, words)
+  // A verb that opens its sentence: `Remarked the scientist, "…"`.
+  if (!subject && cue.first === sentenceStart(p, cue.first)) return subjectAfter(p, cue.end, words)
   return subject
 }
 
 /** The speaker of the cue or verb before item `i` in its sentence. */
-const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Grammar['words']): Phrase | undefined => {
+export const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Grammar['words']): Phrase | undefined => {
   const start = sentenceStart(p, i)
   let at = i
   for (let steps = 0; steps < 6; steps++) {
@@ -52,8 +58,7 @@ const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words: Gramm
 /** The speaker of a participle that opens its sentence (`Se disant confiant, le maire…`): the subject of the verb after it. */
 const leadingSpeaker = (p: Passage, i: number, words: Grammar['words']): Phrase | undefined => {
   const start = sentenceStart(p, i)
-  for (let at = start; at < i; at++)
-    if (p.tags[at] !== TAG.ADV && p.tags[at] !== TAG.ADP && p.tags[at] !== TAG.CCONJ && p.tags[at] !== TAG.SCONJ && p.tags[at] !== TAG.PUNCT) return undefined
+  for (let at = start; at < i; at++) if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return undefined
   const limit = sentenceEnd(p, i)
   for (let at = i + 1; at < limit && at < i + 60; at++) {
     if (p.words[at] !== ',') continue

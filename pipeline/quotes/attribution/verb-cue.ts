@@ -1,6 +1,8 @@
 import type { Frame } from '../conjugation/reporting-verb.ts'
 import type { ReportingForm } from '../conjugation/verb-forms.ts'
+import { beginsPhrase, isCapitalised, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -38,7 +40,7 @@ const NOMINAL_LEFT: ReadonlySet<number> = new Set([TAG.DET, TAG.ADP, TAG.ADJ, TA
 
 const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined => {
   const { words, verbs } = grammar
-  if (words.adverbs.has(p.words[i] as string)) return undefined
+  if (words.adverbs.has(p.words[i] as string) || ((p.entities[i] as number) >= 0 && isCapitalised(p.texts[i] as string) && i > 0)) return undefined
   const matches = verbs.match(p.words, i)
   if (matches.length === 0) return undefined
   const tag = p.tags[i] as number
@@ -46,6 +48,7 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   const longest = Math.max(...matches.map((match) => match.endToken))
   const readings = matches.filter(({ form, endToken }) => endToken === longest && (!form.verb.pronominal || left.reflexive)).map(({ form }) => form)
   const fixed = longest > i + 1
+  if (!left.auxiliary && p.tags[i - 1] === TAG.DET && (tag === TAG.VERB_PART || words.plural.endings.length > 0)) return undefined
   const nounLike = tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.ADP || tag === TAG.PROPN || tag === TAG.DET || tag === TAG.ADV
   if (nounLike && !left.auxiliary && !fixed) {
     const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
@@ -61,12 +64,14 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (left.auxiliary === 'passive' && participle && !left.reflexive) mood = 'passive'
   else if (left.auxiliary === 'passive' && moods.has('participle-present')) mood = 'finite'
   else if (left.auxiliary && (participle || moods.has('infinitive') || moods.has('participle-present'))) mood = 'finite'
-  else if (moods.has('finite')) mood = tag === TAG.VERB_PART && participle && isReduced(p, i) ? 'participle' : 'finite'
+  else if (moods.has('finite')) mood = participle && ((tag === TAG.VERB_PART && isReduced(p, i)) || opensAsParticiple(p, i)) ? 'participle' : 'finite'
   else if (moods.has('participle-present')) mood = 'gerund'
   else if (participle) mood = 'participle'
   else if (moods.has('infinitive')) mood = 'infinitive'
   if (!mood) return undefined
   if (mood === 'finite' && left.participial) mood = 'gerund'
+  if (mood === 'finite' && left.auxiliary && p.tags[left.first] === TAG.AUX_INF) mood = 'infinitive'
+  if (mood === 'finite' && !left.auxiliary && !agrees(p, i, readings, words)) return undefined
   if (mood === 'finite' && !left.auxiliary && (tag === TAG.VERB_INF || p.words[i - 1] === 'to') && moods.has('infinitive')) mood = 'infinitive'
   let end = longest
   let { inverted } = left
@@ -89,10 +94,41 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   }
 }
 
+/** Whether a noun before the verb can be the subject of a form that only a plural takes (`critics say`, not `the state`). */
+const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
+  const { endings } = words.plural
+  if (
+    endings.length === 0 ||
+    readings.some(
+      ({ mood, tense, person, number }) => mood === 'finite' && (tense !== 'present' || person === undefined || (person === 3 && number !== 'plural')),
+    )
+  )
+    return true
+  const subject = subjectBefore(p, i, words)
+  if (!subject || subject === 'shared') return true
+  if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
+  for (let at = subject.first; at < i; at++) {
+    const word = p.words[at] as string
+    if (
+      words.plural.words.has(word) ||
+      p.tags[at] === TAG.CCONJ ||
+      p.tags[at] === TAG.NUM ||
+      (p.tags[at] === TAG.NOUN && endings.some((ending) => word.endsWith(ending)))
+    )
+      return true
+    if (p.tags[at] === TAG.PROPN && endings.some((ending) => word.endsWith(ending))) return true
+  }
+  return false
+}
+
 /** Whether a content stands directly to the right. */
 const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  // Between commas, after an apposition: `One site, Znak, claims …`.
+  if (p.words[i - 2] === ',' && beginsPhrase(p, i)) for (let before = i - 3; before >= 0 && before > i - 14; before--) if (p.words[before] === ',') return true
   let at = i
   while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
+  // Past one prepositional phrase: `ajoute à l'agence que`.
+  if (p.tags[at] === TAG.ADP) at = skipPhrase(p, at + 1, Math.min(p.length, at + 8), words)
   const before = p.tags[i - 2]
   if (p.tags[at] === TAG.PUNCT && p.words[at] !== '-' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return true
   return (
@@ -105,12 +141,19 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
 
 /** A past participle that modifies the noun before it and is followed by an agent or a preposition. */
 const isReduced = (p: Passage, i: number): boolean => {
-  const before = i > 0 ? p.tags[i - 1] : TAG.PUNCT
+  if (i === 0 || p.sentences[i - 1] !== p.sentences[i]) return true
+  const before = p.tags[i - 1]
   const after = p.tags[i + 1]
   return (
     (before === TAG.NOUN || before === TAG.PUNCT) &&
     (after === TAG.ADP || ((after === TAG.NOUN || after === TAG.DET || after === TAG.ADJ) && before === TAG.NOUN))
   )
+}
+
+/** `Asked to comment, the mayor said`: a participle that opens its sentence, with what it governs. */
+const opensAsParticiple = (p: Passage, i: number): boolean => {
+  const after = p.tags[i + 1]
+  return (i === 0 || p.sentences[i - 1] !== p.sentences[i]) && (after === TAG.ADP || after === TAG.PART || after === TAG.SCONJ)
 }
 
 interface Left {

@@ -10,6 +10,8 @@ export interface QuotationProfile {
   readonly lower: boolean
   /** Every word but short ones is capitalised, and there are two such words or more; or the one word is. */
   readonly titled: boolean
+  /** Begins with a finite verb, adverbs and clitics apart. */
+  readonly leading: boolean
   /** Ends with the end of a sentence. */
   readonly closed: boolean
 }
@@ -23,6 +25,8 @@ const SHORT = 3
 export const profileOf = (tokens: Tokens, tags: Uint8Array, first: number, end: number): QuotationProfile => {
   let words = 0
   let verb = false
+  let leading = false
+  let open = true
   let upper = 0
   let lower: boolean | undefined
   let long = 0
@@ -36,9 +40,13 @@ export const profileOf = (tokens: Tokens, tags: Uint8Array, first: number, end: 
       if (text.length > SHORT || isUpper) long++
       if (isUpper) upper++
       const tag = tags[i]
-      if (tag === TAG.VERB || tag === TAG.AUX) verb = true
+      if (tag === TAG.VERB || tag === TAG.AUX) {
+        verb = true
+        leading ||= open
+      }
+      if (tag !== TAG.ADV && tag !== TAG.PRON) open = false
       closed = false
     } else if (text === '.' || text === '!' || text === '?' || text === '…' || text === '...') closed = true
   }
-  return { words, verb, lower: lower ?? false, titled: long > 0 && upper >= long, closed }
+  return { words, verb, leading, lower: lower ?? false, titled: long > 0 && upper >= long, closed }
 }

@@ -13,6 +13,7 @@ const WAYS = {
   acronym: ['acronym', 0.9],
   metonym: ['metonym', 0.85],
   'whose-words': ['nominal', 0.8],
+  'government-of': ['metonym', 0.7],
   'published-by': ['nominal', 0.7],
   'part-of': ['nominal', 0.8],
   'office-of': ['nominal', 0.85],

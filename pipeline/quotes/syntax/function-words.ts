@@ -21,8 +21,18 @@ const schema = z.strictObject({
   adjuncts: words,
   /** Prepositions of a passive's agent. */
   agents: words,
+  /** Prepositions of whom something was heard from, after an impersonal subject. */
+  hearing: words,
   infinitive_markers: words,
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
+  /** Pronouns that can only be subjects: a finite verb follows. */
+  nominatives: words,
+  /** Clitics of the owner that also stand for a verb. */
+  owners: words,
+  /** How a plural noun ends, and plurals without that ending; empty where verbs tell number apart from it. */
+  plural: z.strictObject({ endings: z.array(z.string().min(1)), words }),
+  /** Whether the past tense has the form of the past participle. */
+  past_as_participle: z.boolean(),
   impersonal: words,
   clitics: words,
   negations: words,

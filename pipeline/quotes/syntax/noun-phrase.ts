@@ -35,7 +35,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
   const base = baseEnd(p, i, limit, words)
-  if (!base) return undefined
+  if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
   let { end } = base
   while (end < limit) {
     const next = word(p, end)
@@ -71,6 +71,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     }
     break
   }
+  // A mention is never cut.
+  while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
 }
 
@@ -93,6 +95,7 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     const t = tag(p, end)
     if (t === QUOTED) break
     const w = word(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t)) {
       if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
         if (name < 0) name = end
@@ -100,7 +103,8 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
       if (head < 0 || (t === TAG.NOUN && tag(p, end - 1) !== TAG.PROPN && p.entities[head] === -1))
         head = t === TAG.NUM && head >= 0 ? head : head < 0 || tag(p, head) === TAG.NUM ? end : head
     } else if (t === TAG.ADJ || t === TAG.DET) {
-      if (t === TAG.DET && head >= 0) break
+      // An article that is part of a name: `le journal Le Monde`.
+      if (t === TAG.DET && head >= 0 && !(isCapitalised(p.texts[end] as string) && isNominal(tag(p, end + 1)))) break
     } else if (t === TAG.PRON && head < 0 && (words.indefinite.has(w) || end === i)) {
       head = end
     } else if (t === TAG.ADV && head < 0 && end > i) {
@@ -111,9 +115,11 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     end++
   }
   if (head < 0) return end > i && tag(p, end - 1) === TAG.ADJ ? { end, head: end - 1, name: false } : undefined
-  if (words.time_nouns.has(word(p, head)) && name < 0) return undefined
   return { end, head: name >= 0 ? name : head, name: name >= 0 }
 }
+
+/** Whether one entity ends and another begins here: `à l'AFP Jean Roux`. */
+const isOther = (p: Passage, i: number): boolean => (p.entities[i] as number) >= 0 && (p.entities[i - 1] as number) >= 0 && p.entities[i] !== p.entities[i - 1]
 
 /** Skips a phrase of any kind from `i`: what a preposition governs. At least one item. */
 export const skipPhrase = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
@@ -122,6 +128,7 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
   let nouns = 0
   while (end < limit) {
     const t = tag(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t) || t === TAG.ADJ) nouns++
     else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.

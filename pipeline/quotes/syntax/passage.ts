@@ -108,6 +108,8 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
           sentenceNumber = numbers[numbers.length - 1] as number
           last[last.length - 1] = token + 1
         } else {
+          // A quotation after the end of a sentence begins another.
+          if (numbers.at(-1) === sentenceNumber && /^[.!?…]+$/.test(words.at(-1) ?? '')) sentenceNumber++
           starts.push(Math.max(around.start, bounds.start))
           ends.push(Math.min(around.end, bounds.end))
           words.push('')
@@ -120,7 +122,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
         }
         continue
       }
-      if (token < skip) continue
+      if (token < skip || from < bounds.start || from >= bounds.end) continue
       // A quotation that ends a sentence ends the one it stands in, where a capital follows.
       if (
         quoted.length > 0 &&
@@ -131,7 +133,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
         sentenceNumber++
       const text = tokens.texts[token] as string
       if (isOpen(text)) {
-        const close = parenthesisEnd(tokens, token, sentence.endToken, around)
+        const close = parenthesisEnd(tokens, tokenTags, token, sentence.endToken, around)
         if (close > token) {
           skip = close + 1
           continue
@@ -191,10 +193,10 @@ const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSource
 }
 
 /** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */
-const parenthesisEnd = (tokens: Tokens, token: number, end: number, quotation: Quotation | undefined): number => {
+const parenthesisEnd = (tokens: Tokens, tags: Uint8Array, token: number, end: number, quotation: Quotation | undefined): number => {
   let depth = 0
   for (let i = token; i < end && i <= token + PARENTHESIS; i++) {
-    if (quotation && (tokens.starts[i] as number) >= quotation.start) return token
+    if ((quotation && (tokens.starts[i] as number) >= quotation.start) || tags[i] === TAG.VERB || tags[i] === TAG.AUX) return token
     if (isOpen(tokens.texts[i] as string)) depth++
     else if (isClose(tokens.texts[i] as string) && --depth === 0) return i
   }

@@ -37,28 +37,21 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   const start = sentenceStart(p, Math.max(0, verb - 1))
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+  while (
+    i >= start &&
+    !words.indefinite.has(p.words[i] as string) &&
+    (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words))
+  )
     i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
+  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP)
+    return { first: i, end: i + 1, head: i, form: 'nominal' }
   if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
     return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
-  if (isComma(p, i)) {
-    const apposition = openingComma(p, i - 1, start)
-    if (apposition < 0) {
-      // Leading phrase, comma, verb: the phrase before the comma, where it is no adverbial.
-      const phrase = lastPhrase(p, start, i, words)
-      return phrase ?? 'shared'
-    }
-    const inner = nameOnly(p, apposition + 1, i, words)
-    const outer = lastPhrase(p, clauseStart(p, apposition, start, words), apposition, words)
-    if (inner && outer && outer.form !== 'name') return inner
-    if (outer) return outer
-    if (p.tags[apposition - 1] === TAG.CCONJ) return 'shared'
-    return inner ?? phraseAt(p, apposition + 1, i, words) ?? 'shared'
-  }
+  if (isComma(p, i)) return acrossCommas(p, i, start, words)
   const from = clauseStart(p, i + 1, start, words)
   const phrase = lastPhrase(p, from, i + 1, words)
   if (!phrase) return undefined
@@ -68,6 +61,44 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
     if (before?.form === 'name') return before
   }
   return phrase
+}
+
+/** How many phrases between commas may stand between a subject and its verb. */
+const MOST_PARENTHESES = 6
+
+/**
+ * The subject of a verb that follows a comma: the first phrase of those between commas, past relative clauses, participles and
+ * circumstances; the name where a nominal phrase has one in apposition (`le ministre, Jean Roux, a dit`).
+ */
+const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionWords): Subject => {
+  const phrases: Phrase[] = []
+  let end = comma
+  for (let steps = 0; steps < MOST_PARENTHESES && end > start; steps++) {
+    let first = end
+    while (first > start && !isComma(p, first - 1) && !isHard(p, first - 1)) first--
+    const phrase = chunkPhrase(p, first, end, start, words)
+    if (phrase === 'clause') break
+    if (phrase) phrases.unshift(phrase)
+    if (first <= start || isHard(p, first - 1)) break
+    end = first - 1
+  }
+  const [subject, next] = phrases
+  if (!subject) return 'shared'
+  if (subject.form === 'nominal' && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  return subject
+}
+
+/** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
+const chunkPhrase = (p: Passage, first: number, end: number, start: number, words: FunctionWords): Phrase | 'clause' | undefined => {
+  const opening = p.tags[first]
+  if (opening === TAG.REL || (opening === TAG.PRON && words.relatives.has(p.words[first] as string))) return undefined
+  for (let i = first; i < end; i++) {
+    if (p.tags[i] === TAG.REL) break
+    if (!isFiniteVerb(p.tags[i] as number)) continue
+    const phrase = lastPhrase(p, clauseStart(p, end, start, words), end, words)
+    return phrase && phrase.end === end && phrase.form !== 'pronoun' && p.tags[phrase.first - 1] !== TAG.VERB ? phrase : 'clause'
+  }
+  return lastPhrase(p, first, end, words)
 }
 
 const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
@@ -81,7 +112,7 @@ const clauseStart = (p: Passage, end: number, start: number, words: FunctionWord
   for (let i = end - 1; i >= start; i--) {
     // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
     if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
-    if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || words.complementizers.has(p.words[i] as string)) return i + 1
+    if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.REL || words.complementizers.has(p.words[i] as string)) return i + 1
     if (isFiniteVerb(p.tags[i] as number)) {
       // A relative clause without commas: its verb is not the boundary, what stands before its pronoun is the subject.
       for (let r = i - 1; r >= start && r >= i - 6; r--) if (p.tags[r] === TAG.REL) return clauseStart(p, r, start, words)
@@ -89,21 +120,6 @@ const clauseStart = (p: Passage, end: number, start: number, words: FunctionWord
     }
   }
   return start
-}
-
-/** The comma that opens the parenthesis which a comma after `i` closes; -1 where none does. */
-const openingComma = (p: Passage, i: number, start: number): number => {
-  for (let at = i; at >= start; at--) {
-    if (isComma(p, at)) return at
-    if (isHard(p, at)) return -1
-  }
-  return -1
-}
-
-/** The name that fills [first, end) but for what a genitive ties to it. */
-const nameOnly = (p: Passage, first: number, end: number, words: FunctionWords): Phrase | undefined => {
-  const phrase = phraseAt(p, first, end, words)
-  return phrase && phrase.form === 'name' && phrase.end === end && p.tags[first] === TAG.PROPN ? phrase : undefined
 }
 
 /** The subject in [from, end): past conjunctions and leading prepositional phrases, the noun phrase that begins there. */
@@ -123,11 +139,18 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i++
       continue
     }
-    if (tag === TAG.ADP || tag === TAG.VERB_GER) {
-      i = Math.min(end, skipPhrase(p, i + 1, end, words))
+    if (tag === TAG.ADP || (tag === TAG.VERB_GER && p.tags[i + 1] !== TAG.NOUN)) {
+      const past = Math.min(end, skipPhrase(p, i + 1, end, words))
+      // `In an interview Trump said`: the name at the end of the phrase is the subject, where nothing else is.
+      if (past === end && p.tags[end - 1] === TAG.PROPN) {
+        let name = end - 1
+        while (name > i + 1 && p.tags[name - 1] === TAG.PROPN) name--
+        if (p.tags[name - 1] === TAG.NOUN && p.tags[name - 2] !== TAG.ADP) return phraseAt(p, name, end, words)
+      }
+      i = past
       continue
     }
-    if (!beginsPhrase(p, i)) {
+    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
       i++
       continue
     }
@@ -139,7 +162,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
 }
 
 /** What the relative pronoun at `i` stands for: the phrase that ends before it, or before an apposition that does. */
-const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
+export const antecedent = (p: Passage, i: number, start: number, words: FunctionWords): Phrase | undefined => {
   let end = i
   while (end > start && isComma(p, end - 1)) end--
   for (let from = clauseStart(p, end, start, words); from < end; ) {
@@ -158,16 +181,15 @@ const antecedent = (p: Passage, i: number, start: number, words: FunctionWords):
 export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phrase | undefined => {
   const limit = sentenceEnd(p, Math.max(0, end - 1))
   let i = end
-  for (let steps = 0; i < limit && steps < 6; steps++) {
-    if (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || (words.time_nouns.has(p.words[i] as string) && p.tags[i] === TAG.NOUN)) {
-      i++
-      continue
-    }
-    if (p.tags[i] === TAG.ADP && !words.genitives.has(p.words[i] as string)) {
-      i = skipPhrase(p, i + 1, limit, words)
-      continue
-    }
-    break
+  for (let steps = 0; i < limit && steps < 10; steps++) {
+    const tag = p.tags[i]
+    const word = p.words[i] as string
+    if (tag === TAG.ADV || words.adverbs.has(word) || words.time_nouns.has(word) || (tag === TAG.NUM && words.time_nouns.has(p.words[i + 1] ?? ''))) i++
+    else if (tag === TAG.ADP) i = skipPhrase(p, i + 1, limit, words)
+    else if (tag === TAG.DET && words.time_nouns.has(p.words[i + 1] ?? '')) i += 2
+    // Circumstances between commas: `a révélé, lundi, à Paris, le ministre`.
+    else if (isComma(p, i) && (steps > 0 || p.tags[i + 1] === TAG.ADP || words.time_nouns.has(p.words[i + 1] ?? ''))) i++
+    else break
   }
   if (i >= limit || !beginsPhrase(p, i)) return undefined
   return named(p, phraseAt(p, i, limit, words), limit, words)

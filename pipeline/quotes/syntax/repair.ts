@@ -1,0 +1,69 @@
+import type { Tokens } from '#src/layers/segmentation'
+import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
+import type { FunctionWords } from './function-words.ts'
+import { TAG } from './tagger.ts'
+
+/**
+ * Mends the tags of tokens [first, end), one sentence, where closed classes leave one reading: after an infinitive marker an
+ * infinitive, after a nominative pronoun a finite verb, an owner's `'s` before a noun.
+ */
+export const repairTags = ({ folded }: Tokens, first: number, end: number, words: FunctionWords, verbs: ReportingVerbs, tags: Uint8Array): void => {
+  for (let i = first; i < end; i++) {
+    if (UNLIKELY.has(tags[i] as number) && isReporting(folded[i] as string, words, verbs)) tags[i] = TAG.VERB
+    const tag = tags[i]
+    const word = folded[i] as string
+    const next = i + 1 < end ? tags[i + 1] : TAG.PUNCT
+    if (tag === TAG.PART && words.infinitive_markers.has(word)) {
+      if (next === TAG.NOUN || next === TAG.ADJ || next === TAG.VERB || next === TAG.VERB_PART) tags[i + 1] = TAG.VERB_INF
+    } else if (words.owners.has(word) && (tag === TAG.AUX || tag === TAG.VERB) && i > first && isNoun(tags[i - 1]) && (isNoun(next) || next === TAG.ADJ)) {
+      tags[i] = TAG.PART
+    } else if (words.nominatives.has(word)) {
+      let at = i + 1
+      while (at < end && (tags[at] === TAG.ADV || words.adverbs.has(folded[at] as string))) at++
+      if (
+        at < end &&
+        !isVerbal(tags[at]) &&
+        (tags[at] === TAG.NOUN || tags[at] === TAG.ADJ || tags[at] === TAG.VERB_INF || tags[at] === TAG.VERB_PART) &&
+        !isVerbal(tags[at + 1])
+      )
+        tags[at] = TAG.VERB
+    } else if (words.past_as_participle) {
+      const before = subjectTag(first, i, folded, words, tags)
+      if (tag === TAG.VERB_PART && isSubject(before) && takesObject(next)) tags[i] = TAG.VERB
+      else if (tag === TAG.VERB_INF && isSubject(before)) tags[i] = TAG.VERB
+    }
+  }
+  if (words.past_as_participle) findPast(first, end, folded, words, tags)
+}
+
+/** The tag of the word before item `i`, adverbs apart. */
+const subjectTag = (first: number, i: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): number => {
+  let at = i - 1
+  while (at > first && (tags[at] === TAG.ADV || words.adverbs.has(folded[at] as string))) at--
+  return at < first ? TAG.PUNCT : (tags[at] as number)
+}
+
+const isSubject = (tag: number): boolean => tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON
+
+/** A past participle after its noun takes no object: what has one is a past tense. */
+const takesObject = (tag: number | undefined): boolean => tag === TAG.DET || tag === TAG.PRON || tag === TAG.PROPN || tag === TAG.SCONJ
+
+/** A sentence without a finite verb has one among its participles: the first that follows a noun. */
+const findPast = (first: number, end: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): void => {
+  for (let i = first; i < end; i++) if (isVerbal(tags[i])) return
+  for (let i = first + 1; i < end; i++) {
+    if (tags[i] !== TAG.VERB_PART || !isSubject(subjectTag(first, i, folded, words, tags))) continue
+    tags[i] = TAG.VERB
+    return
+  }
+}
+
+/** Tags that no form of a reporting verb has, adverbs and prepositions of the packs apart. */
+const UNLIKELY: ReadonlySet<number> = new Set([TAG.ADV, TAG.X, TAG.INTJ])
+
+const isReporting = (word: string, words: FunctionWords, verbs: ReportingVerbs): boolean =>
+  !words.adverbs.has(word) && (verbs.forms.get(word)?.some(({ mood }) => mood === 'finite') ?? false)
+
+const isNoun = (tag: number | undefined): boolean => tag === TAG.NOUN || tag === TAG.PROPN
+
+const isVerbal = (tag: number | undefined): boolean => tag === TAG.VERB || tag === TAG.AUX
