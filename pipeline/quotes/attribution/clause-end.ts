@@ -26,6 +26,7 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
     if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
     if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
     seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
+    if (word === ',' && p.tags[i + 1] === TAG.DET && speech.verdicts.has(p.words[i + 2] as string)) return i
     const governor = governors.get(i)
     if (governor && governor.cue !== own && i > start) {
       const cut = reportersReturn(p, governor.cue, start, words)

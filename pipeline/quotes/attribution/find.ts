@@ -95,7 +95,8 @@ const governed = (
   governors: Governors,
   grammar: Grammar,
 ): readonly Attribution[] => {
-  const { start, kind } = complement
+  const { kind } = complement
+  const start = complement.start + (kind === 'bare-clause' && grammar.words.complementizers.has(p.words[complement.start] as string) ? 1 : 0)
   const make = (content: readonly Run[]): Attribution => ({
     content,
     cue: cueOf(cue, [kind === 'bare-clause' ? 'clause' : kind, 'predicate']),

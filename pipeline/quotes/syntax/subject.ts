@@ -91,6 +91,7 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
 /** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
 const chunkPhrase = (p: Passage, first: number, end: number, start: number, words: FunctionWords): Phrase | 'clause' | undefined => {
   const opening = p.tags[first]
+  if (opening === TAG.VERB_PART || opening === TAG.VERB_GER || opening === TAG.ADJ) return undefined
   if (opening === TAG.REL || (opening === TAG.PRON && words.relatives.has(p.words[first] as string))) return undefined
   for (let i = first; i < end; i++) {
     if (p.tags[i] === TAG.REL) break
@@ -150,7 +151,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i = past
       continue
     }
-    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
+    if (!beginsPhrase(p, i) && !((tag === TAG.VERB_GER || tag === TAG.VERB_PART) && p.tags[i + 1] === TAG.NOUN && !words.time_nouns.has(p.words[i + 1] as string))) {
       i++
       continue
     }
