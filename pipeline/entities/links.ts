@@ -33,7 +33,7 @@ export const linksOf = (actor: Actor, lexicon: Lexicon, context: CountryContext)
 
 /** The cities of the actor's name, the largest first; none where it has other names than cities do. */
 export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] => {
-  for (const { surface } of names) {
+  for (const surface of new Set(names.map((name) => name.surface))) {
     const cities = lexicon.cities(surface)
     if (cities.length > 0) return cities
   }

@@ -13,6 +13,20 @@ export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: rea
     return candidate
   })
 
+/** Below this a tagged person or organisation that is an adjective of a country is the adjective. */
+const SURE = 0.93
+
+/** Tagged names that are adjectives or nouns of a country or people: `French` is a mention of France. */
+export const asDemonyms = ({ tokens }: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map((candidate) => {
+    const { firstToken, endToken, type, certainty } = candidate
+    if (endToken - firstToken > 3 || ((type === 'PER' || type === 'ORG') && certainty >= SURE)) return candidate
+    const words = tokens.folded.slice(firstToken, endToken)
+    const [known] = lexicon.demonyms.get(words)
+    if (!known || (type === 'LOC' && lexicon.known.get(words).length > 0)) return candidate
+    return { ...candidate, type: known.type, kind: 'demonym', known }
+  })
+
 const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
   const { tokens, shapes } = reading
   let { firstToken, endToken } = candidate
@@ -23,6 +37,14 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
     if (!title || firstToken + title.length >= endToken) break
     firstToken += title.length
     gender = title.values[0]?.gender ?? gender
+  }
+  // NYC Mayor de Blasio: what stands before the role is somebody else's name.
+  for (let at = endToken - 2; at > firstToken; at--) {
+    const role = lexicon.roles.longest(tokens.folded, at)
+    if (role && at + role.length < endToken) {
+      firstToken = at + role.length
+      break
+    }
   }
   const sentence = tokens.sentenceOf[firstToken]
   while (firstToken > 0 && shapes[firstToken - 1] === Shape.initial && tokens.sentenceOf[firstToken - 1] === sentence && isInitial(reading, lexicon, firstToken - 1)) firstToken--

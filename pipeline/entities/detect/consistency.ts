@@ -9,6 +9,9 @@ const REPEATED = engineRule('seen-elsewhere', 'detect/consistency')
 /** Below this a candidate is too unsure to decide other occurrences. */
 const SURE = 0.5
 
+/** Longer names are not looked for again: each step of a look-up is paid at every token. */
+const LONGEST = 16
+
 interface Seen {
   readonly candidate: Candidate
   /** A part of the name: the surname of a person. */
@@ -70,7 +73,7 @@ const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidat
   }
   for (const candidate of chosen) {
     const { firstToken, endToken, kind, type, certainty } = candidate
-    if (kind === 'demonym' || certainty < SURE) continue
+    if (kind === 'demonym' || certainty < SURE || endToken - firstToken > LONGEST) continue
     const words = reading.tokens.folded.slice(firstToken, endToken).map(foldAccents)
     if (words.length > 1 || !lexicon.stops.words.has(words[0] ?? '')) add(words, { candidate, part: false })
     if (type !== 'PER' || words.length < 2) continue

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
-import { detectIntroductions, type Introduction } from './acronyms.ts'
-import { agreeTypes } from './agreement.ts'
-import { settleBounds } from './bounds.ts'
+import { asIntroduced, detectIntroductions, type Introduction } from './acronyms.ts'
+import { agreeTypes, agreeWithLonger } from './agreement.ts'
+import { asDemonyms, settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { detectCapitalRuns } from './capital-runs.ts'
 import { repeatNames } from './consistency.ts'
@@ -24,13 +24,14 @@ export interface Detected {
  * suggests; what the lexicon is sure of stands where the tagger says nothing, or less.
  */
 export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tagger | undefined): Detected => {
-  const introductions = detectIntroductions(reading, lexicon)
+  const names = tagger && asDemonyms(reading, lexicon, agreeWithLonger(reading, agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger)))))
+  const introductions = detectIntroductions(reading, lexicon, names)
   const found: Candidate[] = [
+    ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
+    ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),
-    ...(tagger ? agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))) : detectCapitalRuns(reading, lexicon)),
-    ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
   ]
   const { length } = reading.tokens
   const chosen = selectCandidates(found, length)
