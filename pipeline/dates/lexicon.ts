@@ -135,7 +135,7 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
   const holidays = new Map<string, HolidayRule>()
   for (const [name, { names, on }] of Object.entries(pack.read('holidays', holidaysSchema).value)) {
     holidays.set(name, on as HolidayRule)
-    for (const form of names) add('holiday', form, name, true)
+    for (const form of names) add('holiday', form, name, /^\p{Lu}/u.test(form))
   }
 
   addNumerals(numerals, add, (form, part) => {
@@ -179,7 +179,7 @@ export const categoryNames = (timexes: Timexes): ReadonlySet<string> => new Set(
 
 const addNumerals = (
   numerals: Numerals,
-  add: (category: string, form: string, value: number) => void,
+  add: (category: string, form: string, value: Captured) => void,
   part: (form: string, part: NumberPart) => void,
 ): void => {
   for (const [value, forms] of Object.entries(numerals.units)) for (const form of forms) part(form, { value: Number(value), scale: false })
@@ -189,7 +189,7 @@ const addNumerals = (
       add('ordinal', form, Number(value))
       if (Number(value) <= 31) add('nth', form, Number(value))
     }
-  for (const [value, forms] of Object.entries(numerals.rough)) for (const form of forms) add('rough', form, Number(value))
+  for (const [value, forms] of Object.entries(numerals.rough)) for (const form of forms) add('rough', form, { count: Number(value), mod: 'APPROX' })
 }
 
 const ROMAN = /^x{0,2}(?:ix|iv|v?i{0,3})(?:e|è|ème|ième)$/

@@ -118,11 +118,15 @@ const DURATION: Readonly<Record<Unit, readonly [prefix: string, designator: stri
 /** TIMEX2's designators, for units of which no count is known: `des décennies` PXDE. */
 const UNCOUNTED: Readonly<Partial<Record<Unit, string>>> = { decade: 'PXDE', century: 'PXCE', millennium: 'PXML' }
 
+/** Half of one unit, as whole ones: half an hour is thirty minutes. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = { minute: 'PT30S', hour: 'PT30M', day: 'PT12H', year: 'P6M' }
+
 /** The duration of `count` units (TIMEX3 value): `PT2H`, `P1.5Y`, `PXD`. */
 export const durationOf = (count: Count, unit: Unit): string => {
   const [prefix, designator, factor] = DURATION[unit]
   if (count === 'X') return UNCOUNTED[unit] ?? `${prefix}X${designator}`
-  return `${prefix}${Number((count * factor).toFixed(4))}${designator}`
+  const halved = count === 0.5 ? HALVES[unit] : undefined
+  return halved ?? `${prefix}${Number((count * factor).toFixed(4))}${designator}`
 }
 
 const PARTS = [

@@ -274,10 +274,11 @@ const nearest = (
   let least = Number.POSITIVE_INFINITY
   for (const day of days) {
     const away = day - anchor
-    let cost = away <= 0 ? -away : away * 1.25
-    if (weekday !== undefined && weekdayOf(day) !== weekday) cost += 100 * period
-    if (side === -1 && (strict ? away >= 0 : away > 0)) cost += strict ? 50 * period : period * 0.75
-    if (side === 1 && (strict ? away <= 0 : away < 0)) cost += strict ? 50 * period : period * 0.75
+    let cost = away <= 0 ? -away : away * 2
+    // A weekday that does not fit is as often a slip as the mark of another year: it outweighs one year, not three.
+    if (weekday !== undefined && weekdayOf(day) !== weekday) cost += 1.6 * period
+    if (side === -1 && (strict ? away >= 0 : away > 0)) cost += strict ? 50 * period : period * 0.5
+    if (side === 1 && (strict ? away <= 0 : away < 0)) cost += strict ? 50 * period : period * 0.5
     if (cost < least) {
       least = cost
       best = day

@@ -33,7 +33,7 @@ export const draftOf = (p: Passage, attribution: Attribution, sources: AssemblyS
       cue: { start: p.starts[cue.first] as number, end: p.ends[cue.end - 1] as number, lemma: cue.lemma },
       ...(cue.stance !== undefined && { stance: cue.stance }),
     }),
-    ...(speaker && { speaker: phraseSpan(p, speaker, sources) }),
+    ...(speaker && { speaker: speakerPhrase(p, speaker, sources) }),
     sentence: p.sentences[(attribution.content[0] as Run).first] as number,
     by,
   }
@@ -57,7 +57,7 @@ const plainSpan = (p: Passage, run: Run, text: string): readonly Span[] => {
   return [{ start: p.starts[first] as number, end: stop }]
 }
 
-const phraseSpan = (p: Passage, phrase: Phrase, { words, text }: AssemblySources): SpeakerPhrase => {
+export const speakerPhrase = (p: Passage, phrase: Phrase, { words, text }: AssemblySources): SpeakerPhrase => {
   const start = p.starts[phrase.first] as number
   const end = p.ends[phrase.end - 1] as number
   const inverted = words.inverted.get(p.words[phrase.first] as string)

@@ -31,7 +31,15 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
       const cut = reportersReturn(p, governor.cue, start, words)
       if (cut > start) return cut
     }
-    if (speech.bareClause && word === ',' && words.adversatives.has(p.words[i + 1] as string) && beginsPhrase(p, i + 2) && (p.tags[i + 1] === TAG.CCONJ || p.tags[i + 1] === TAG.SCONJ) && !speech.included.has(p.words[i + 1] as string)) return i
+    if (
+      speech.bareClause &&
+      word === ',' &&
+      words.adversatives.has(p.words[i + 1] as string) &&
+      beginsPhrase(p, i + 2) &&
+      (p.tags[i + 1] === TAG.CCONJ || p.tags[i + 1] === TAG.SCONJ) &&
+      !speech.included.has(p.words[i + 1] as string)
+    )
+      return i
   }
   return limit
 }

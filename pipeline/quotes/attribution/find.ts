@@ -35,7 +35,10 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
         if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
     }
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
-    const marked = followsQuotation(p, cue) || (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar)) ? inciseOf(p, cue, governors, grammar) : undefined
+    const marked =
+      followsQuotation(p, cue) || (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
+        ? inciseOf(p, cue, governors, grammar)
+        : undefined
     if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) known.set(cue.first, speaker)

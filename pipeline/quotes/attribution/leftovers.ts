@@ -35,10 +35,12 @@ const FRAGMENT = 4
  * Decides on the quotations that no cue claims: one alone in its sentence goes on with the quote before it, one after a colon
  * or that holds a clause is a quote; titles, names and distanced words are not.
  */
-export const settleLeftovers = (p: Passage, found: readonly Attribution[], grammar: Grammar): Leftovers => {
+export const settleLeftovers = (p: Passage, found: readonly Attribution[], settled: ReadonlySet<number>, grammar: Grammar): Leftovers => {
   const claimed = new Uint8Array(p.length)
   for (const { content } of found) for (const { first, end } of content) claimed.fill(1, first, end)
-  const attributions: Attribution[] = [...found]
+  for (const item of settled) claimed[item] = 1
+  // What a cue outside says of a quotation that has its own inside counts for nothing.
+  const attributions: Attribution[] = found.filter(({ content }) => !content.every(({ first, end }) => end === first + 1 && settled.has(first)))
   const rejected: Rejection[] = []
   const cues = findVerbCues(p, grammar)
   for (let i = 0; i < p.length; i++) {

@@ -20,6 +20,10 @@ const schema = z.strictObject({
     }),
   ),
   bare_clause: z.boolean(),
+  /** Whether a cue is set between the marks of what it reports. */
+  inner_incise: z.boolean(),
+  /** Verbs after which a noun phrase always begins a clause. */
+  clause_verbs: words,
   /** Whether the infinitive's marker belongs to the content (`to leave`). */
   marked_infinitive: z.boolean(),
   /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
@@ -42,7 +46,9 @@ export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
   readonly subjectFirstIncise: boolean
+  readonly innerIncise: boolean
   readonly markedInfinitive: boolean
+  readonly clauseVerbs: ReadonlySet<string>
   readonly actStances: ReadonlySet<string>
   readonly included: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
@@ -67,6 +73,8 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     subjectFirstIncise: subject_first_incise,
     actStances: new Set(act_stances),
     included: new Set(file.value.included.map(fold)),
+    clauseVerbs: new Set(file.value.clause_verbs),
+    innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),

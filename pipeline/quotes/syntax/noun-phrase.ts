@@ -71,6 +71,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     }
     break
   }
+  // A mention is never cut.
+  while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
 }
 
@@ -93,6 +95,7 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     const t = tag(p, end)
     if (t === QUOTED) break
     const w = word(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t)) {
       if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
         if (name < 0) name = end
@@ -115,6 +118,9 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
   return { end, head: name >= 0 ? name : head, name: name >= 0 }
 }
 
+/** Whether one entity ends and another begins here: `à l'AFP Jean Roux`. */
+const isOther = (p: Passage, i: number): boolean => (p.entities[i] as number) >= 0 && (p.entities[i - 1] as number) >= 0 && p.entities[i] !== p.entities[i - 1]
+
 /** Skips a phrase of any kind from `i`: what a preposition governs. At least one item. */
 export const skipPhrase = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
   if (words.subject_pronouns.has(word(p, i))) return i + 1
@@ -122,6 +128,7 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
   let nouns = 0
   while (end < limit) {
     const t = tag(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t) || t === TAG.ADJ) nouns++
     else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.

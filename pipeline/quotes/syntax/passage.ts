@@ -122,7 +122,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
         }
         continue
       }
-      if (token < skip) continue
+      if (token < skip || from < bounds.start || from >= bounds.end) continue
       // A quotation that ends a sentence ends the one it stands in, where a capital follows.
       if (
         quoted.length > 0 &&
