@@ -7,6 +7,8 @@ export interface Lesson {
   readonly segmentation: Segmentation
   readonly features: Features
   readonly labels: Uint8Array
+  /** A sentence with a label for which this holds is left out. */
+  readonly without?: (label: number) => boolean
 }
 
 /** Examples, and the hash of each feature. */
@@ -50,6 +52,7 @@ export const numberFeatures = (lessons: readonly Lesson[], least: number): Numbe
     const numbers = ids[index] as Int32Array
     for (const { firstToken, endToken } of lesson.segmentation.sentences) {
       if (firstToken === endToken) continue
+      if (lesson.without && lesson.labels.subarray(firstToken, endToken).some(lesson.without)) continue
       for (let token = firstToken; token < endToken; token++) {
         for (let each = lesson.features.starts[token] as number; each < (lesson.features.starts[token + 1] as number); each++) {
           const id = renumbered[numbers[each] as number] as number
