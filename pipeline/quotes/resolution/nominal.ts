@@ -24,7 +24,7 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
   if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, phrase) : undefined
   if (phrase.nouns[0]?.kind === 'document') return phrase.complement === phrase.endToken ? documentBefore(discourse, phrase, turns) : undefined
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
-  const office = phrase.plural ? undefined : byOffice(discourse, words, phrase)
+  const office = phrase.plural ? undefined : (byOffice(discourse, words, phrase) ?? otherOfTwo(discourse, words, phrase, turns))
   if (office) return office
   const same = sameNoun(phrase, turns)
   if (same) return same
@@ -80,6 +80,15 @@ export const oneOfTwo = (discourse: Discourse, words: ReferringWords, phrase: No
   const two = lastTwo(discourse, phrase.firstToken, 'PER') ?? lastTwo(discourse, phrase.firstToken, undefined)
   const chosen = two?.[place]
   return chosen === undefined ? { entities: [], way: 'unresolved' } : { entities: [chosen], way: 'one-of-two' }
+}
+
+/** The counterpart of whoever spoke last, where two were named together before. */
+const otherOfTwo = (discourse: Discourse, words: ReferringWords, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  if (head === undefined || !words.counterparts.has(head)) return undefined
+  const [speaker] = turns.at(-1)?.answer.entities ?? []
+  const two = lastTwo(discourse, firstToken, 'PER')
+  const other = two && speaker !== undefined && two.includes(speaker) ? two.find((entity) => entity !== speaker) : undefined
+  return other === undefined ? undefined : { entities: [other], way: 'one-of-two' }
 }
 
 /** The last two people or organisations named together before the phrase. */

@@ -116,7 +116,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
     indefinite,
-    two: folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
+    two: words.definite.has(first) && folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
     plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))),
     possessed: words.possessive.has(first),
     ...(possessive > firstToken && { possessive }),

@@ -53,7 +53,12 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
     offer({
       entities,
-      score: (organisation ? 3.5 : 5) - away - (away > 0 && overtaken(discourse, turn, token, single) ? 1.5 : 0) + (known === gender ? 0.5 : 0),
+      score:
+        (turn === turns.at(-1) ? 0.75 : 0) +
+        (organisation ? 3.5 : 5) -
+        away -
+        (away > 0 && overtaken(discourse, turn, token, single) ? 1.5 : 0) +
+        (known === gender ? 0.5 : 0),
       way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved',
     })
   }
