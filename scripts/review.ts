@@ -39,7 +39,11 @@ const inline = (value: unknown): string => {
 }
 
 const examples = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map((text) => inline(text)) : isEntry(value) ? Object.entries(value).map(([text, expected]) => `${text} → ${inline(expected)}`) : []
+  Array.isArray(value)
+    ? value.map((text) => inline(text))
+    : isEntry(value)
+      ? Object.entries(value).map(([text, expected]) => `${text} → ${inline(expected)}`)
+      : []
 
 const rule = (name: string, entry: Entry): readonly string[] => {
   const { examples: found, not, name: _, ...rest } = entry
@@ -61,18 +65,27 @@ const section = (value: unknown): readonly string[] => {
   }
   if (Array.isArray(value)) {
     if (value.every(isPlain)) return [inline(value), '']
-    if (value.some((item) => isEntry(item) && 'examples' in item)) return value.flatMap((item, index) => (isEntry(item) ? rule(inline(item['name'] ?? index + 1), item) : [inline(item)]))
+    if (value.some((item) => isEntry(item) && 'examples' in item))
+      return value.flatMap((item, index) => (isEntry(item) ? rule(inline(item.name ?? index + 1), item) : [inline(item)]))
     return [...value.map((item) => `- ${inline(item)}`), '']
   }
   const entries = Object.entries(value as Entry)
-  if (entries.some(([, item]) => isEntry(item) && 'examples' in item)) return entries.flatMap(([name, item]) => (isEntry(item) ? rule(name, item) : [`- ${name}: ${inline(item)}`]))
+  if (entries.some(([, item]) => isEntry(item) && 'examples' in item))
+    return entries.flatMap(([name, item]) => (isEntry(item) ? rule(name, item) : [`- ${name}: ${inline(item)}`]))
   return [...entries.map(([name, item]) => `- ${name}: ${inline(item)}`), '']
 }
 
 const page = (tag: string): string => {
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  const lines = [`# ${language} (${tag})`, '', 'What depeche knows of the language, file by file. ✓ is an example in which the rule must act, ✗ one in which it must not.', '']
-  for (const file of readdirSync(join(PACKS, tag)).filter((name) => name.endsWith('.yaml')).sort()) {
+  const lines = [
+    `# ${language} (${tag})`,
+    '',
+    'What depeche knows of the language, file by file. ✓ is an example in which the rule must act, ✗ one in which it must not.',
+    '',
+  ]
+  for (const file of readdirSync(join(PACKS, tag))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
     const source = readFileSync(join(PACKS, tag, file), 'utf8')
     const comments = commentsOf(source)
     lines.push(`## ${file}`, '')

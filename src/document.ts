@@ -3,7 +3,7 @@ import type { Dates } from './layers/dates.ts'
 import type { Dispatch } from './layers/dispatch.ts'
 import type { Entities } from './layers/entities.ts'
 import type { Language } from './layers/language.ts'
-import type { Quotes } from './layers/quotes.ts'
+import type { Quotes, Unquoted } from './layers/quotes.ts'
 import type { Segmentation } from './layers/segmentation.ts'
 
 /** What the caller says of a dispatch; it wins over what the text says. */
@@ -32,6 +32,7 @@ export interface Layers {
   readonly segmentation: Segmentation
   readonly entities: Entities
   readonly quotes: Quotes
+  readonly unquoted: readonly Unquoted[]
   readonly dates: Dates
 }
 

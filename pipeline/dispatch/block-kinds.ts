@@ -43,10 +43,11 @@ const titleOf = (text: string, parts: readonly Part[], copy: readonly number[], 
   return isTitle(text, part, following, dated) ? { start, end, by: TITLE } : undefined
 }
 
-/** Whether the part goes on from a dateline or header on its own line: it is the body's first paragraph then. */
+/** Whether the part goes on from a dateline or header: on its line, or after its dash. It is the body's first paragraph then. */
 const isOpened = (text: string, parts: readonly Part[], index: number): boolean => {
   const before = parts[index - 1]
   const part = parts[index]
   if (!before || !part) return false
-  return before.kind === 'dateline' || (before.kind === 'header' && !/[\n\r]/.test(text.slice(before.end, part.start)))
+  const sameLine = !/[\n\r]/.test(text.slice(before.end, part.start))
+  return (before.kind === 'header' && sameLine) || (before.kind === 'dateline' && (sameLine || /\p{Pd}|_/u.test(text.charAt(before.end - 1))))
 }

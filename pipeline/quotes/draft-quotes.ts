@@ -1,14 +1,20 @@
 import type { Report } from '#src/diagnostics'
 import type { Document } from '#src/document'
-import { draftOf } from './assemble.ts'
+import type { Block } from '#src/layers/dispatch'
+import type { Unquoted } from '#src/layers/quotes'
+import type { Rule } from '#src/rule'
+import type { Span } from '#src/span'
+import { type AssemblySources, draftOf, speakerPhrase } from './assemble.ts'
 import { findAttributions } from './attribution/find.ts'
 import type { Grammar } from './attribution/grammar.ts'
+import { displayedSpeaker, innerIncise } from './attribution/inner-incise.ts'
 import { settleLeftovers } from './attribution/leftovers.ts'
 import type { QuoteDraft } from './draft.ts'
+import { linkDrafts, type PlacedDraft } from './linking.ts'
 import type { MarkRules } from './marks/mark-rules.ts'
 import { pairMarks } from './marks/pairing.ts'
 import type { Quotation } from './marks/quotation.ts'
-import { entityTokens, foldPassage } from './syntax/passage.ts'
+import { entityTokens, foldPassage, type Passage, type PassageSources, tokenAt } from './syntax/passage.ts'
 import { repairTags } from './syntax/repair.ts'
 import type { Tagger } from './syntax/tagger.ts'
 
@@ -18,33 +24,120 @@ export interface QuoteLanguage {
   readonly tagger: Tagger
 }
 
+export interface DraftedQuotes {
+  readonly drafts: readonly QuoteDraft[]
+  /** Quotations that are no quotes, and why. */
+  readonly unquoted: readonly Unquoted[]
+}
+
+const DISPLAYED: Rule = { name: 'quotes/displayed', at: 'pipeline/quotes/draft-quotes.ts' }
+
 /** Finds the quotes of a document, their cues and their speakers' words; who the speakers are is left open. */
-export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'entities'>, language: QuoteLanguage, report: Report): readonly QuoteDraft[] => {
+export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'entities'>, language: QuoteLanguage, report: Report): DraftedQuotes => {
   const { text, layers } = document
   const { blocks } = layers.dispatch
   const { segmentation } = layers
   const { tokens, sentences } = segmentation
+  const { grammar } = language
   const quotations = pairMarks(text, blocks, sentences, language.marks, report)
   const entityOf = entityTokens(tokens, layers.entities)
   const tokenTags = new Uint8Array(tokens.length)
   for (const { firstToken, endToken } of sentences) {
     language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
-    repairTags(tokens, firstToken, endToken, language.grammar.words, language.grammar.verbs, tokenTags)
+    repairTags(tokens, firstToken, endToken, grammar.words, grammar.verbs, tokenTags)
   }
-  const drafts: QuoteDraft[] = []
+  const sources: PassageSources = { segmentation, quotations, entityOf, tokenTags }
+  const assembly: AssemblySources = { text, quotations, words: grammar.words }
+  const placed: PlacedDraft[] = []
+  const unquoted: Unquoted[] = []
   let sentence = 0
   let quotation = 0
   for (const [index, block] of blocks.entries()) {
     while (sentence < sentences.length && (sentences[sentence] as { start: number }).start < block.start) sentence++
     while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= block.start) quotation++
     if (block.kind === 'furniture' || block.kind === 'header') continue
-    const passage = foldPassage(index, block, sentence, quotation, { segmentation, quotations, entityOf, tokenTags })
-    const found = findAttributions(passage, language.grammar)
-    const { attributions } = settleLeftovers(passage, found, language.grammar)
-    for (const attribution of attributions) {
-      const draft = draftOf(passage, attribution, { text, quotations, words: language.grammar.words })
-      if (draft) drafts.push(draft)
+    const passage = foldPassage(index, block, sentence, quotation, sources)
+    const speaker = displayedSpeaker(passage, language.marks.dialogue, grammar)
+    if (speaker) {
+      display(placed, blocks, index, text, speakerPhrase(passage, speaker, assembly), grammar)
+      continue
     }
+    const heading = block.kind === 'heading' || block.kind === 'title'
+    const inner = innerDrafts(passage, block, sentence, sources, assembly, grammar)
+    const { attributions, rejected } = settleLeftovers(passage, findAttributions(passage, grammar), new Set(inner.keys()), grammar)
+    for (const draft of inner.values()) placed.push({ draft, block: index, heading })
+    for (const attribution of attributions) {
+      const draft = draftOf(passage, attribution, assembly)
+      if (draft) placed.push({ draft, block: index, heading })
+    }
+    for (const { item, by } of rejected) unquoted.push({ start: passage.starts[item] as number, end: passage.ends[item] as number, by })
   }
-  return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+  return { drafts: linkDrafts(placed, tokens), unquoted }
 }
+
+/** Quotations with a cue of their own between the marks, by item. */
+const innerDrafts = (
+  passage: Passage,
+  block: Block,
+  firstSentence: number,
+  sources: PassageSources,
+  assembly: AssemblySources,
+  grammar: Grammar,
+): ReadonlyMap<number, QuoteDraft> => {
+  const found = new Map<number, QuoteDraft>()
+  if (!grammar.speech.innerIncise) return found
+  const { sentences } = sources.segmentation
+  let sentence = firstSentence
+  for (let item = 0; item < passage.length; item++) {
+    const quotation = sources.quotations[passage.quotations[item] as number]
+    if (!quotation) continue
+    const [part] = quotation.parts
+    if (!part || quotation.parts.length > 1 || part.start < block.start) continue
+    while (sentence < sentences.length && (sentences[sentence] as { end: number }).end <= part.start) sentence++
+    if (!mayHoldCue(sources, part, grammar)) continue
+    const inside = foldPassage(passage.block, { ...part, kind: block.kind }, sentence, 0, { ...sources, quotations: [] })
+    const attribution = innerIncise(inside, grammar)
+    const draft = attribution && draftOf(inside, attribution, assembly)
+    if (draft) found.set(item, { ...draft, type: 'direct' })
+  }
+  return found
+}
+
+/** Whether a comma between the marks stands before a word that may begin a cue. */
+const mayHoldCue = ({ segmentation: { tokens } }: PassageSources, part: Span, { words, verbs }: Grammar): boolean => {
+  for (let i = tokenAt(tokens, part.start); i < tokens.length && (tokens.starts[i] as number) < part.end; i++) {
+    if (tokens.texts[i] !== ',') continue
+    const next = tokens.folded[i + 1] ?? ''
+    if (verbs.forms.has(next) || words.auxiliaries.has(next) || words.passives.has(next) || words.clitics.has(next)) return true
+  }
+  return false
+}
+
+/**
+ * Gives the speaker of a display line to the quote in the paragraph above it; where that holds none, the paragraphs above that
+ * speak in the first person are the quote.
+ */
+const display = (placed: PlacedDraft[], blocks: readonly Block[], index: number, text: string, speaker: QuoteDraft['speaker'], { words }: Grammar): void => {
+  const last = placed.at(-1)
+  if (last && last.block === index - 1) {
+    if (speaker && !last.draft.speaker && !last.draft.cue) placed[placed.length - 1] = { ...last, draft: { ...last.draft, speaker } }
+    return
+  }
+  let first = index
+  while (first > 0 && isFirstPerson(text, blocks[first - 1] as Block, words.first_person) && last?.block !== first - 1) first--
+  if (first === index || !speaker) return
+  const spans = blocks.slice(first, index).map(({ start, end }) => ({ start, end }))
+  placed.push({ draft: { type: 'direct', spans, speaker, sentence: 0, by: DISPLAYED }, block: first, heading: false })
+}
+
+/** Longest paragraph that is read for its person. */
+const READ = 2000
+
+const isFirstPerson = (text: string, { start, end, kind }: Block, person: ReadonlySet<string>): boolean =>
+  kind === 'paragraph' &&
+  text
+    .slice(start, Math.min(end, start + READ))
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[\s,.;:!?]+/)
+    .some((word) => person.has(word) || person.has(word.slice(0, word.indexOf("'") + 1)))

@@ -13,7 +13,7 @@ import { readTagger } from './syntax/tagger.ts'
 
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 
-export const quoteStage = (packs: readonly Pack[], models: ModelStore): Stage<Needs, 'quotes'> => {
+export const quoteStage = (packs: readonly Pack[], models: ModelStore): Stage<Needs, 'quotes' | 'unquoted'> => {
   const languages = new Map(
     packs.map((pack): [string, QuoteLanguage & { readonly speakers: SpeakerResolver }] => [
       pack.tag,
@@ -29,9 +29,9 @@ export const quoteStage = (packs: readonly Pack[], models: ModelStore): Stage<Ne
     name: 'quotes',
     annotate: (document, report) => {
       const language = languages.get(document.layers.language.tag)
-      if (!language) return { quotes: [] }
-      const drafts = draftQuotes(document, language, report)
-      return { quotes: resolve(drafts, language.speakers(document, drafts)) }
+      if (!language) return { quotes: [], unquoted: [] }
+      const { drafts, unquoted } = draftQuotes(document, language, report)
+      return { quotes: resolve(drafts, language.speakers(document, drafts)), unquoted }
     },
   }
 }

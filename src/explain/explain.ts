@@ -12,7 +12,7 @@ export interface Explanation {
 
 /** Every annotation of the document that a rule or model made, in reading order. */
 export const explain = ({ text, layers }: Document<LayerName>): readonly Explanation[] => {
-  const { language, dispatch, entities, quotes, dates } = layers
+  const { language, dispatch, entities, quotes, unquoted, dates } = layers
   const words = ({ start, end }: Span): string => `“${text.slice(start, end).replace(/\s+/g, ' ')}”`
   const found: { readonly at?: Span; readonly what: string; readonly by: Rule }[] = [
     { what: `language ${language.tag} (${language.confidence.toFixed(2)})`, by: language.by },
@@ -40,6 +40,7 @@ export const explain = ({ text, layers }: Document<LayerName>): readonly Explana
     const at = speaker.span ?? quote.spans[0]
     found.push(at ? { at, ...said } : said)
   }
+  for (const marked of unquoted) found.push({ at: marked, what: `no quote ${words(marked)}`, by: marked.by })
   for (const timex of dates) found.push({ at: timex, what: `date ${words(timex)} ${timex.type} ${timex.value}`, by: timex.by })
 
   const offset = codePointOffsets(text)

@@ -36,5 +36,10 @@ export interface Quote {
   readonly by: Rule
 }
 
+/** Words in quotation marks that are nobody's quote (a title, a name, marks of distance), and the rule that says so. */
+export interface Unquoted extends Span {
+  readonly by: Rule
+}
+
 /** In order of the first span. */
 export type Quotes = readonly Quote[]

@@ -77,6 +77,8 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i = close + 1
       continue
     }
+    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && words.nominatives.has(word))
+      return { kind: 'bare-clause', start: i }
     if (
       tag === TAG.ADV ||
       words.adverbs.has(word) ||
@@ -109,9 +111,27 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       i++
       continue
     }
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      beginsPhrase(p, i) &&
+      phrases === 0 &&
+      i + 2 < limit &&
+      cue.readings.some(({ lemma }) => speech.clauseVerbs.has(lemma))
+    )
+      return { kind: 'bare-clause', start: i }
     if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words, object))
       return { kind: 'bare-clause', start: i }
-    if (speech.bareClause && frames.has('clause') && active && addressee && phrases === 0 && beginsPhrase(p, i) && isFiniteTag(p.tags[skipPhrase(p, i, limit, words)]))
+    if (
+      speech.bareClause &&
+      frames.has('clause') &&
+      active &&
+      addressee &&
+      phrases === 0 &&
+      beginsPhrase(p, i) &&
+      isFiniteTag(p.tags[skipPhrase(p, i, limit, words)])
+    )
       return { kind: 'bare-clause', start: i }
     if (beginsPhrase(p, i)) {
       phrases++
@@ -165,7 +185,6 @@ const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
   if (p.tags[i] === TAG.ADP && (words.infinitive_markers.has(p.words[i] as string) || p.tags[i + 1] === TAG.VERB_GER)) return false
-  if (words.nominatives.has(p.words[i] as string)) return true
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
   let related = false
@@ -174,7 +193,7 @@ const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['
     const tag = p.tags[at]
     const word = p.words[at]
     if (tag === QUOTED) {
-      if (depth === 0 && !related && (!object || p.profile(at).verb)) return true
+      if (depth === 0 && !related && !object) return true
     } else if (tag === TAG.AUX_INF && p.tags[at - 1] === TAG.NOUN) return depth === 0
     else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
       if (depth === 0) return p.tags[at - 1] !== TAG.CCONJ

@@ -20,12 +20,18 @@ const schema = z.strictObject({
     }),
   ),
   bare_clause: z.boolean(),
+  /** Whether a cue is set between the marks of what it reports. */
+  inner_incise: z.boolean(),
+  /** Verbs after which a noun phrase always begins a clause. */
+  clause_verbs: words,
   /** Whether the infinitive's marker belongs to the content (`to leave`). */
   marked_infinitive: z.boolean(),
   /** Whether an unmarked content may stand before subject and verb in that order (`…, X said`). */
   subject_first_incise: z.boolean(),
   /** Words that set a clause against the one before it without leaving what is reported. */
   included: words,
+  /** Nouns by which the reporter judges what was said, in apposition to it (`…, a claim that Paris denies`). */
+  verdicts: words,
   human_nouns: words,
   /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
   act_stances: z.array(z.string()),
@@ -42,9 +48,12 @@ export interface ReportedSpeech {
   readonly sources: PhraseIndex<SourceWord>
   readonly bareClause: boolean
   readonly subjectFirstIncise: boolean
+  readonly innerIncise: boolean
   readonly markedInfinitive: boolean
+  readonly clauseVerbs: ReadonlySet<string>
   readonly actStances: ReadonlySet<string>
   readonly included: ReadonlySet<string>
+  readonly verdicts: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
@@ -67,7 +76,10 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     subjectFirstIncise: subject_first_incise,
     actStances: new Set(act_stances),
     included: new Set(file.value.included.map(fold)),
+    clauseVerbs: new Set(file.value.clause_verbs),
+    innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
+    verdicts: new Set(file.value.verdicts.map(fold)),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

@@ -58,8 +58,7 @@ export const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words
 /** The speaker of a participle that opens its sentence (`Se disant confiant, le maire…`): the subject of the verb after it. */
 const leadingSpeaker = (p: Passage, i: number, words: Grammar['words']): Phrase | undefined => {
   const start = sentenceStart(p, i)
-  for (let at = start; at < i; at++)
-    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return undefined
+  for (let at = start; at < i; at++) if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return undefined
   const limit = sentenceEnd(p, i)
   for (let at = i + 1; at < limit && at < i + 60; at++) {
     if (p.words[at] !== ',') continue

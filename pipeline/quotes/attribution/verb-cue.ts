@@ -1,7 +1,7 @@
 import type { Frame } from '../conjugation/reporting-verb.ts'
 import type { ReportingForm } from '../conjugation/verb-forms.ts'
-import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { beginsPhrase, isCapitalised, skipPhrase } from '../syntax/noun-phrase.ts'
+import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Grammar } from './grammar.ts'
@@ -97,13 +97,25 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
 /** Whether a noun before the verb can be the subject of a form that only a plural takes (`critics say`, not `the state`). */
 const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
   const { endings } = words.plural
-  if (endings.length === 0 || readings.some(({ mood, tense, person, number }) => mood === 'finite' && (tense !== 'present' || person === undefined || (person === 3 && number !== 'plural')))) return true
+  if (
+    endings.length === 0 ||
+    readings.some(
+      ({ mood, tense, person, number }) => mood === 'finite' && (tense !== 'present' || person === undefined || (person === 3 && number !== 'plural')),
+    )
+  )
+    return true
   const subject = subjectBefore(p, i, words)
   if (!subject || subject === 'shared') return true
   if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
   for (let at = subject.first; at < i; at++) {
     const word = p.words[at] as string
-    if (words.plural.words.has(word) || p.tags[at] === TAG.CCONJ || p.tags[at] === TAG.NUM || (p.tags[at] === TAG.NOUN && endings.some((ending) => word.endsWith(ending)))) return true
+    if (
+      words.plural.words.has(word) ||
+      p.tags[at] === TAG.CCONJ ||
+      p.tags[at] === TAG.NUM ||
+      (p.tags[at] === TAG.NOUN && endings.some((ending) => word.endsWith(ending)))
+    )
+      return true
     if (p.tags[at] === TAG.PROPN && endings.some((ending) => word.endsWith(ending))) return true
   }
   return false

@@ -21,6 +21,8 @@ const schema = z.strictObject({
   adjuncts: words,
   /** Prepositions of a passive's agent. */
   agents: words,
+  /** Prepositions of whom something was heard from, after an impersonal subject. */
+  hearing: words,
   infinitive_markers: words,
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */

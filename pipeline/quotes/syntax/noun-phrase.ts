@@ -34,7 +34,7 @@ export const pronounAt = (p: Passage, i: number, words: FunctionWords): Phrase |
 export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWords): Phrase | undefined => {
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  const base = baseEnd(p, i, limit, words)
+  let base = baseEnd(p, i, limit, words)
   if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
   let { end } = base
   while (end < limit) {
@@ -42,6 +42,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     if (tag(p, end) === TAG.PART && next.startsWith("'")) {
       const owned = baseEnd(p, end + 1, limit, words)
       if (!owned) break
+      base = owned
       end = owned.end
       continue
     }
@@ -71,6 +72,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     }
     break
   }
+  // A mention is never cut.
+  while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
 }
 
@@ -93,6 +96,7 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     const t = tag(p, end)
     if (t === QUOTED) break
     const w = word(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t)) {
       if (t === TAG.PROPN || (p.entities[end] as number) >= 0) {
         if (name < 0) name = end
@@ -112,8 +116,15 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     end++
   }
   if (head < 0) return end > i && tag(p, end - 1) === TAG.ADJ ? { end, head: end - 1, name: false } : undefined
-  return { end, head: name >= 0 ? name : head, name: name >= 0 }
+  // A phrase is a name where its last noun is one: `le policier Jean Roux`, not `his Iraqi counterpart`.
+  let last = end - 1
+  while (last > i && !isNominal(tag(p, last))) last--
+  const named = name >= 0 && (tag(p, last) === TAG.PROPN || (p.entities[last] as number) >= 0)
+  return { end, head: named ? name : name >= 0 ? last : head, name: named }
 }
+
+/** Whether one entity ends and another begins here: `à l'AFP Jean Roux`. */
+const isOther = (p: Passage, i: number): boolean => (p.entities[i] as number) >= 0 && (p.entities[i - 1] as number) >= 0 && p.entities[i] !== p.entities[i - 1]
 
 /** Skips a phrase of any kind from `i`: what a preposition governs. At least one item. */
 export const skipPhrase = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
@@ -122,6 +133,7 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
   let nouns = 0
   while (end < limit) {
     const t = tag(p, end)
+    if (end > i && isOther(p, end)) break
     if (isNominal(t) || t === TAG.ADJ) nouns++
     else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.

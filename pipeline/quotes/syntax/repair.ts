@@ -20,7 +20,12 @@ export const repairTags = ({ folded }: Tokens, first: number, end: number, words
     } else if (words.nominatives.has(word)) {
       let at = i + 1
       while (at < end && (tags[at] === TAG.ADV || words.adverbs.has(folded[at] as string))) at++
-      if (at < end && !isVerbal(tags[at]) && (tags[at] === TAG.NOUN || tags[at] === TAG.ADJ || tags[at] === TAG.VERB_INF || tags[at] === TAG.VERB_PART) && !isVerbal(tags[at + 1]))
+      if (
+        at < end &&
+        !isVerbal(tags[at]) &&
+        (tags[at] === TAG.NOUN || tags[at] === TAG.ADJ || tags[at] === TAG.VERB_INF || tags[at] === TAG.VERB_PART) &&
+        !isVerbal(tags[at + 1])
+      )
         tags[at] = TAG.VERB
     } else if (words.past_as_participle) {
       const before = subjectTag(first, i, folded, words, tags)

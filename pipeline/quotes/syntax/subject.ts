@@ -6,18 +6,13 @@ import { TAG } from './tagger.ts'
 const isFiniteVerb = (tag: number): boolean => tag === TAG.VERB || tag === TAG.AUX
 
 /** First item of the sentence that holds item `i`. */
-export const sentenceStart = (p: Passage, i: number): number => {
-  let at = i
-  while (at > 0 && p.sentences[at - 1] === p.sentences[i]) at--
-  return at
-}
+export const sentenceStart = (p: Passage, i: number): number => p.sentenceStarts[i] ?? 0
 
 /** End of the sentence that holds item `i`. */
-export const sentenceEnd = (p: Passage, i: number): number => {
-  let at = i
-  while (at < p.length && p.sentences[at] === p.sentences[i]) at++
-  return at
-}
+export const sentenceEnd = (p: Passage, i: number): number => p.sentenceEnds[i] ?? p.length
+
+/** How far back a subject is looked for, in items: no clause is longer, and a text without full stops stays linear. */
+const REACH = 240
 
 const isComma = (p: Passage, i: number): boolean => {
   const word = p.words[i]
@@ -34,37 +29,24 @@ export type Subject = Phrase | 'shared' | undefined
 
 /** The subject that stands before the verb group that begins at item `verb`. */
 export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): Subject => {
-  const start = sentenceStart(p, Math.max(0, verb - 1))
+  const start = Math.max(sentenceStart(p, Math.max(0, verb - 1)), verb - REACH)
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
-  while (i >= start && !words.indefinite.has(p.words[i] as string) && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words)))
+  while (
+    i >= start &&
+    !words.indefinite.has(p.words[i] as string) &&
+    (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.negations.has(p.words[i] as string) || isClitic(p, i, words))
+  )
     i--
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP) return { first: i, end: i + 1, head: i, form: 'nominal' }
+  if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP)
+    return { first: i, end: i + 1, head: i, form: 'nominal' }
   if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
     return antecedent(p, i, start, words)
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
-  if (isComma(p, i)) {
-    const apposition = openingComma(p, i - 1, start)
-    if (apposition < 0) {
-      // Leading phrase, comma, verb: the phrase before the comma, where it is no adverbial.
-      const phrase = lastPhrase(p, start, i, words)
-      return phrase ?? 'shared'
-    }
-    const inner = nameOnly(p, apposition + 1, i, words)
-    const outer = lastPhrase(p, clauseStart(p, apposition, start, words), apposition, words)
-    if (inner && outer && outer.form !== 'name') return inner
-    if (outer && outer.form === 'nominal' && p.tags[outer.first] !== TAG.DET && isComma(p, outer.first - 1)) {
-      // A second apposition: `Jean Roux, frère de la victime, qui a parlé, dit`.
-      const head = lastPhrase(p, clauseStart(p, outer.first - 1, start, words), outer.first - 1, words)
-      if (head?.form === 'name') return head
-    }
-    if (outer) return outer
-    if (p.tags[apposition - 1] === TAG.CCONJ) return 'shared'
-    return inner ?? phraseAt(p, apposition + 1, i, words) ?? 'shared'
-  }
+  if (isComma(p, i)) return acrossCommas(p, i, start, words)
   const from = clauseStart(p, i + 1, start, words)
   const phrase = lastPhrase(p, from, i + 1, words)
   if (!phrase) return undefined
@@ -74,6 +56,45 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
     if (before?.form === 'name') return before
   }
   return phrase
+}
+
+/** How many phrases between commas may stand between a subject and its verb. */
+const MOST_PARENTHESES = 6
+
+/**
+ * The subject of a verb that follows a comma: the first phrase of those between commas, past relative clauses, participles and
+ * circumstances; the name where a nominal phrase has one in apposition (`le ministre, Jean Roux, a dit`).
+ */
+const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionWords): Subject => {
+  const phrases: Phrase[] = []
+  let end = comma
+  for (let steps = 0; steps < MOST_PARENTHESES && end > start; steps++) {
+    let first = end
+    while (first > start && !isComma(p, first - 1) && !isHard(p, first - 1)) first--
+    const phrase = chunkPhrase(p, first, end, start, words)
+    if (phrase === 'clause') break
+    if (phrase) phrases.unshift(phrase)
+    if (first <= start || isHard(p, first - 1)) break
+    end = first - 1
+  }
+  const [subject, next] = phrases
+  if (!subject) return 'shared'
+  if (subject.form === 'nominal' && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  return subject
+}
+
+/** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
+const chunkPhrase = (p: Passage, first: number, end: number, start: number, words: FunctionWords): Phrase | 'clause' | undefined => {
+  const opening = p.tags[first]
+  if (opening === TAG.VERB_PART || opening === TAG.VERB_GER || opening === TAG.ADJ) return undefined
+  if (opening === TAG.REL || (opening === TAG.PRON && words.relatives.has(p.words[first] as string))) return undefined
+  for (let i = first; i < end; i++) {
+    if (p.tags[i] === TAG.REL) break
+    if (!isFiniteVerb(p.tags[i] as number)) continue
+    const phrase = lastPhrase(p, clauseStart(p, end, start, words), end, words)
+    return phrase && phrase.end === end && phrase.form !== 'pronoun' && p.tags[phrase.first - 1] !== TAG.VERB ? phrase : 'clause'
+  }
+  return lastPhrase(p, first, end, words)
 }
 
 const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
@@ -95,21 +116,6 @@ const clauseStart = (p: Passage, end: number, start: number, words: FunctionWord
     }
   }
   return start
-}
-
-/** The comma that opens the parenthesis which a comma after `i` closes; -1 where none does. */
-const openingComma = (p: Passage, i: number, start: number): number => {
-  for (let at = i; at >= start; at--) {
-    if (isComma(p, at)) return at
-    if (isHard(p, at)) return -1
-  }
-  return -1
-}
-
-/** The name that fills [first, end) but for what a genitive ties to it. */
-const nameOnly = (p: Passage, first: number, end: number, words: FunctionWords): Phrase | undefined => {
-  const phrase = phraseAt(p, first, end, words)
-  return phrase && phrase.form === 'name' && phrase.end === end && p.tags[first] === TAG.PROPN ? phrase : undefined
 }
 
 /** The subject in [from, end): past conjunctions and leading prepositional phrases, the noun phrase that begins there. */
@@ -140,7 +146,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i = past
       continue
     }
-    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
+    if (!beginsPhrase(p, i) && !((tag === TAG.VERB_GER || tag === TAG.VERB_PART) && p.tags[i + 1] === TAG.NOUN && !words.time_nouns.has(p.words[i + 1] as string))) {
       i++
       continue
     }
@@ -171,16 +177,15 @@ export const antecedent = (p: Passage, i: number, start: number, words: Function
 export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phrase | undefined => {
   const limit = sentenceEnd(p, Math.max(0, end - 1))
   let i = end
-  for (let steps = 0; i < limit && steps < 6; steps++) {
-    if (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || (words.time_nouns.has(p.words[i] as string) && p.tags[i] === TAG.NOUN)) {
-      i++
-      continue
-    }
-    if (p.tags[i] === TAG.ADP && !words.genitives.has(p.words[i] as string)) {
-      i = skipPhrase(p, i + 1, limit, words)
-      continue
-    }
-    break
+  for (let steps = 0; i < limit && steps < 10; steps++) {
+    const tag = p.tags[i]
+    const word = p.words[i] as string
+    if (tag === TAG.ADV || words.adverbs.has(word) || words.time_nouns.has(word) || (tag === TAG.NUM && words.time_nouns.has(p.words[i + 1] ?? ''))) i++
+    else if (tag === TAG.ADP) i = skipPhrase(p, i + 1, limit, words)
+    else if (tag === TAG.DET && words.time_nouns.has(p.words[i + 1] ?? '')) i += 2
+    // Circumstances between commas: `a révélé, lundi, à Paris, le ministre`.
+    else if (isComma(p, i) && (steps > 0 || p.tags[i + 1] === TAG.ADP || words.time_nouns.has(p.words[i + 1] ?? ''))) i++
+    else break
   }
   if (i >= limit || !beginsPhrase(p, i)) return undefined
   return named(p, phraseAt(p, i, limit, words), limit, words)
@@ -195,7 +200,7 @@ export const named = (p: Passage, phrase: Phrase | undefined, limit: number, wor
 
 /** The last finite verb before item `i` in its sentence, outside relative clauses; -1 where there is none. */
 export const finiteBefore = (p: Passage, i: number): number => {
-  const start = sentenceStart(p, i)
+  const start = Math.max(sentenceStart(p, i), i - REACH)
   for (let at = i - 1; at >= start; at--) {
     if (!isFiniteVerb(p.tags[at] as number)) continue
     let relative = false
