@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
 import { ConfigurationError } from './configuration-error.ts'
 
 type Path = readonly PropertyKey[]
@@ -49,21 +49,12 @@ export const readYaml = (file: string, text: string): LocatedYaml => {
   }
   return {
     file,
-    value: plainValue(file, document),
+    value: document.toJS({ maxAliasCount: 0 }),
     at: (path) => `${file}:${locate(path).line}`,
     position: (path) => {
       const { line, col } = locate(path)
       return `${file}:${line}:${col}`
     },
-  }
-}
-
-/** @throws ConfigurationError on an alias (`*name`): nothing here needs one, and a few can stand for millions of nodes. */
-const plainValue = (file: string, document: Document): unknown => {
-  try {
-    return document.toJS({ maxAliasCount: 0 })
-  } catch (error) {
-    throw new ConfigurationError(file, error instanceof RangeError ? 'is nested too deeply' : 'YAML aliases (*name) are not read here')
   }
 }
 

@@ -35,7 +35,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const read = (text: string): DispatchRecord => recordSchema.parse(extract(text, { authority, date: '2025-03-04' }))
 
 /** `PER Jeanne Morel: Jeanne Morel, Morel` for each entity. */
-const entities = (text: string): readonly string[] => read(text).entities.map(({ type, name, mentions }) => `${type} ${name}: ${mentions.map((mention) => mention.text).join(', ')}`)
+const entities = (text: string): readonly string[] =>
+  read(text).entities.map(({ type, name, mentions }) => `${type} ${name}: ${mentions.map((mention) => mention.text).join(', ')}`)
 
 describe('what is listed stands before what is found', () => {
   test.each([
@@ -47,7 +48,11 @@ describe('what is listed stands before what is found', () => {
     ['in any case where that is said', 'La ligue du nord et la LIGUE DU NORD ont signé.', ['ORG Ligue du Nord: ligue du nord, LIGUE DU NORD']],
     ['merged', 'Le Front du fleuve a signé mardi avec le ministre.', ['ORG Ligue du Nord: Front du fleuve']],
     ['two people of one surname', 'Jeanne Morel et Paul Morel sont venus mardi.', ['PER Jeanne Morel: Jeanne Morel', 'PER Paul Morel: Paul Morel']],
-    ['somebody else of that surname', 'Jeanne Morel a salué Claire Morel mardi à son arrivée.', ['PER Jeanne Morel: Jeanne Morel', 'PER Claire Morel: Claire Morel']],
+    [
+      'somebody else of that surname',
+      'Jeanne Morel a salué Claire Morel mardi à son arrivée.',
+      ['PER Jeanne Morel: Jeanne Morel', 'PER Claire Morel: Claire Morel'],
+    ],
     ['a word inside a longer name', 'Le maire a salué Paris Hilton mardi à Paris.', ['PER Paris Hilton: Paris Hilton', 'LOC Paris: Paris']],
     ['the longest', 'Le Tour de France partira lundi.', ['MISC Tour de France: Tour de France']],
     ['nothing inside a blocked string', 'La Coupe de Paris commence mardi.', []],

@@ -20,10 +20,34 @@ describe('CSV', () => {
   })
 
   test.each<[string, string, Separator, readonly (readonly string[])[]]>([
-    ['line feeds, no last one', 'a,b\nc,d', ',', [['a', 'b'], ['c', 'd']]],
-    ['carriage returns', 'a,b\rc,d\r', ',', [['a', 'b'], ['c', 'd']]],
+    [
+      'line feeds, no last one',
+      'a,b\nc,d',
+      ',',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'carriage returns',
+      'a,b\rc,d\r',
+      ',',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['a byte order mark', '\ufeffa,b\n', ',', [['a', 'b']]],
-    ['blank lines', 'a,b\n\n\r\nc,d\n', ',', [['a', 'b'], ['c', 'd']]],
+    [
+      'blank lines',
+      'a,b\n\n\r\nc,d\n',
+      ',',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['semicolons', 'a;"b;c"\n', ';', [['a', 'b;c']]],
     ['tabs', 'a\tb\n', '\t', [['a', 'b']]],
     ['a quotation mark inside a cell', 'a 6" pipe,b\n', ',', [['a 6" pipe', 'b']]],

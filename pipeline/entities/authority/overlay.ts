@@ -7,6 +7,9 @@ import type { Lists } from './lists.ts'
 import { findListed, type Occurrence } from './occurrences.ts'
 import { written } from './written.ts'
 
+/** What the user lists. */
+const CERTAIN = 1
+
 /**
  * The candidates as the authority has them: listed names stand before all that overlaps them, blocked strings are gone, and
  * what is now certain decides its other occurrences. In reading order, disjoint.
@@ -22,7 +25,7 @@ export const overlay = (reading: Reading, lexicon: Lexicon, candidates: readonly
   for (const { firstToken, endToken } of pinned) covered.fill(1, firstToken, endToken)
   const free = kept.filter(({ firstToken, endToken }) => covered.subarray(firstToken, endToken).every((taken) => taken === 0))
   const chosen = [...pinned, ...free]
-  const repeated = repeatNames(reading, lexicon, chosen).filter((candidate) => !isBlocked(reading, lists, candidate))
+  const repeated = repeatNames(reading, lexicon, chosen, CERTAIN).filter((candidate) => !isBlocked(reading, lists, candidate))
   return [...chosen, ...repeated].sort((a, b) => a.firstToken - b.firstToken)
 }
 
@@ -49,7 +52,7 @@ const pin = ({ tokens }: Reading, { firstToken, endToken, form: { listed, by } }
     type: listed.type,
     ...(same?.subtype && { subtype: same.subtype }),
     kind: same?.kind ?? (endToken - firstToken === 1 && isAcronym(tokens.texts[firstToken] ?? '') ? 'acronym' : 'name'),
-    certainty: 1,
+    certainty: CERTAIN,
     by,
     ...(same?.known && { known: same.known }),
     ...(gender && { gender }),
