@@ -37,6 +37,7 @@ export const resolveAgain = <D extends RecordedDate>(dates: readonly D[], date: 
       meaning: readUnderspecified(underspecified),
       start: index,
       end: index,
+      block: 0,
       sentence: (index + 1) * APART,
       ...(known !== undefined && { anchor: known as 'dispatch' | number }),
     }

@@ -3,7 +3,7 @@ import { edtfOf, edtfOneOf } from './edtf.ts'
 import type { DispatchDay, Outcome } from './worlds.ts'
 
 /** What is stated of an expression: one value, or what the possible ones have in common and the list of them. */
-export interface Settled {
+interface Settled {
   readonly value: string
   readonly candidates?: readonly string[]
   readonly edtf?: string

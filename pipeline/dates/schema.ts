@@ -43,7 +43,6 @@ export const timexesSchema = z.strictObject({
 })
 
 export type Timexes = z.infer<typeof timexesSchema>
-export type Template = z.infer<typeof template>
 
 export const numeralsSchema = z.strictObject({
   decimal: z.enum([',', '.']),

@@ -2,7 +2,8 @@ import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
 import type { Holidays } from './holidays.ts'
 import type { Meaning } from './meaning.ts'
 import type { Expression } from './recognise.ts'
-import { type Mention, type Resolution, resolve } from './resolve.ts'
+import type { Mention, Resolution } from './resolution.ts'
+import { resolve } from './resolve.ts'
 
 /** The dispatch's date as far as it is known. */
 export interface DispatchDay {
@@ -19,7 +20,7 @@ export interface Outcome {
 }
 
 /** An expression as this step sees it. */
-export interface Resolvable extends Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence'> {
+export interface Resolvable extends Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence' | 'block'> {
   /** Where a record already says what it was resolved against. */
   readonly anchor?: 'dispatch' | number
 }
@@ -65,7 +66,7 @@ const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }
 /** How many expressions away a time of day looks for its day. */
 const CLOCK_REACH = 6
 
-/** The day nearest to a time of day in its own sentence, else none: agency copy gives times of the day it is about, the dispatch's. */
+/** The day nearest to a time of day in its sentence or, in the same paragraph, the one before; else none: such a time is of the dispatch's day. */
 const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention | undefined)[], index: number): Mention | undefined => {
   const clock = expressions[index] as Resolvable
   if (clock.anchor !== undefined) return clock.anchor === 'dispatch' ? undefined : days[clock.anchor]
@@ -75,7 +76,7 @@ const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention 
     const other = expressions[at] as Resolvable
     const day = days[at]
     const sentences = clock.sentence - other.sentence
-    if (day?.day === undefined || sentences > 1 || sentences < 0) continue
+    if (day?.day === undefined || other.block !== clock.block || sentences > 1 || sentences < 0) continue
     const away = at < index ? clock.start - other.end + sentences * 100 : (other.start - clock.end) * 3
     if (away < least) {
       least = away

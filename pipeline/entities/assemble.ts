@@ -39,7 +39,10 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
       }
     }
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
-    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
+    const subtype =
+      actor.known?.subtype ??
+      actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ??
+      (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
     return {
       type: actor.type,
       ...(subtype && { subtype }),
@@ -77,7 +80,8 @@ const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
 const numberOf = ({ tokens }: Reading, { organisations }: Lexicon, { names }: Actor): 'plural' | 'singular' =>
   names.some(
     ({ candidate: { firstToken, endToken, kind } }) =>
-      kind !== 'demonym' && (organisations.pluralBefore.has(tokens.folded[firstToken - 1] ?? '') || organisations.pluralAfter.has(tokens.folded[endToken] ?? '')),
+      kind !== 'demonym' &&
+      (organisations.pluralBefore.has(tokens.folded[firstToken - 1] ?? '') || organisations.pluralAfter.has(tokens.folded[endToken] ?? '')),
   )
     ? 'plural'
     : 'singular'
@@ -115,6 +119,7 @@ const ownerOf = (owners: Int32Array, { firstToken, endToken }: RoleRun): number 
 /** By token, the index of the actor that is no person whose mention covers it, or -1. */
 const ownersOf = ({ tokens }: Reading, actors: readonly Actor[]): Int32Array => {
   const owners = new Int32Array(tokens.length).fill(-1)
-  for (const [index, { type, names }] of actors.entries()) if (type !== 'PER') for (const { candidate } of names) owners.fill(index, candidate.firstToken, candidate.endToken)
+  for (const [index, { type, names }] of actors.entries())
+    if (type !== 'PER') for (const { candidate } of names) owners.fill(index, candidate.firstToken, candidate.endToken)
   return owners
 }

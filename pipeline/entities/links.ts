@@ -42,7 +42,9 @@ export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] 
 
 /** The country context decides, then the number of inhabitants; where neither is clear the link says so. */
 const chosen = (homonyms: readonly City[], context: CountryContext): Links => {
-  const near = homonyms.filter(({ country }) => context.has(country)).sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
+  const near = homonyms
+    .filter(({ country }) => context.has(country))
+    .sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
   const [best = homonyms[0], second] = near.length > 0 ? near : homonyms
   if (!best) return {}
   const told = second === undefined || (near.length > 0 && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER

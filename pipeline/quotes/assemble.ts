@@ -13,6 +13,18 @@ export interface AssemblySources {
   readonly words: FunctionWords
 }
 
+/** How far a parenthesis at the end of a content is looked for. */
+const PARENTHESIS = 120
+
+/** The end of a content with the parenthesis that closes its sentence: `30 millions (25 millions d'euros).` */
+const withParenthesis = (text: string, end: number): number => {
+  const open = text.startsWith(' (', end) ? end + 1 : -1
+  if (open < 0) return end
+  const close = text.slice(open, open + PARENTHESIS).indexOf(')')
+  const after = text.charAt(open + close + 1)
+  return close > 0 && (after === '.' || after === '' || after === '\n') ? open + close + 1 : end
+}
+
 /** The draft of an attribution: items made spans, the outer marks and the punctuation at the end left out. */
 export const draftOf = (p: Passage, attribution: Attribution, sources: AssemblySources): QuoteDraft | undefined => {
   let quoted = 0
@@ -54,7 +66,7 @@ const plainSpan = (p: Passage, run: Run, text: string): readonly Span[] => {
   if (end <= first) return []
   let stop = p.ends[end - 1] as number
   while (stop > (p.starts[first] as number) && isSpace(text.charCodeAt(stop - 1))) stop--
-  return [{ start: p.starts[first] as number, end: stop }]
+  return [{ start: p.starts[first] as number, end: withParenthesis(text, stop) }]
 }
 
 export const speakerPhrase = (p: Passage, phrase: Phrase, { words, text }: AssemblySources): SpeakerPhrase => {

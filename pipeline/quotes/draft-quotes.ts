@@ -3,6 +3,7 @@ import type { Document } from '#src/document'
 import type { Block } from '#src/layers/dispatch'
 import type { Unquoted } from '#src/layers/quotes'
 import type { Rule } from '#src/rule'
+import type { Span } from '#src/span'
 import { type AssemblySources, draftOf, speakerPhrase } from './assemble.ts'
 import { findAttributions } from './attribution/find.ts'
 import type { Grammar } from './attribution/grammar.ts'
@@ -13,7 +14,7 @@ import { linkDrafts, type PlacedDraft } from './linking.ts'
 import type { MarkRules } from './marks/mark-rules.ts'
 import { pairMarks } from './marks/pairing.ts'
 import type { Quotation } from './marks/quotation.ts'
-import { entityTokens, foldPassage, type Passage, type PassageSources } from './syntax/passage.ts'
+import { entityTokens, foldPassage, type Passage, type PassageSources, tokenAt } from './syntax/passage.ts'
 import { repairTags } from './syntax/repair.ts'
 import type { Tagger } from './syntax/tagger.ts'
 
@@ -93,12 +94,23 @@ const innerDrafts = (
     const [part] = quotation.parts
     if (!part || quotation.parts.length > 1 || part.start < block.start) continue
     while (sentence < sentences.length && (sentences[sentence] as { end: number }).end <= part.start) sentence++
+    if (!mayHoldCue(sources, part, grammar)) continue
     const inside = foldPassage(passage.block, { ...part, kind: block.kind }, sentence, 0, { ...sources, quotations: [] })
     const attribution = innerIncise(inside, grammar)
     const draft = attribution && draftOf(inside, attribution, assembly)
     if (draft) found.set(item, { ...draft, type: 'direct' })
   }
   return found
+}
+
+/** Whether a comma between the marks stands before a word that may begin a cue. */
+const mayHoldCue = ({ segmentation: { tokens } }: PassageSources, part: Span, { words, verbs }: Grammar): boolean => {
+  for (let i = tokenAt(tokens, part.start); i < tokens.length && (tokens.starts[i] as number) < part.end; i++) {
+    if (tokens.texts[i] !== ',') continue
+    const next = tokens.folded[i + 1] ?? ''
+    if (verbs.forms.has(next) || words.auxiliaries.has(next) || words.passives.has(next) || words.clitics.has(next)) return true
+  }
+  return false
 }
 
 /**

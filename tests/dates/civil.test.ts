@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { civilOf, dayNumber, easter, isoDay, isoWeek, monthLength, nthWeekday, shiftDayByMonths, shiftMonth, weekdayOf } from '#pipeline/dates/civil'
+import { civilOf, dayNumber, easter, isoDay, isoWeek, monthLength, nthWeekday, shiftMonth, weekdayOf } from '#pipeline/dates/civil'
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 
@@ -20,7 +20,6 @@ describe('calendar arithmetic agrees with Temporal', () => {
     for (const text of ['2024-01-31', '2024-02-29', '2023-12-31', '1999-11-30', '2000-03-01']) {
       const day = Temporal.PlainDate.from(text)
       const shifted = day.add({ months: by })
-      expect(isoDay(shiftDayByMonths(dayNumber(day.year, day.month, day.day), by))).toBe(shifted.toString())
       expect(shiftMonth(day.year, day.month, by)).toEqual({ year: shifted.year, month: shifted.month })
     }
   })

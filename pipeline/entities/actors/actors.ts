@@ -1,5 +1,5 @@
+import type { Introduction } from '../detect/acronyms.ts'
 import type { Candidate } from '../detect/candidate.ts'
-import { type Introduction } from '../detect/acronyms.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { type Actor, currentOf, mergeInto, type Named } from './actor.ts'

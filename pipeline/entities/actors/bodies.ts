@@ -11,7 +11,13 @@ export const joinBodies = (actors: readonly Actor[], lexicon: Lexicon): readonly
   const bodies = actors.map((actor): Body => {
     const words = actor.names[0]?.words ?? []
     const surface = actor.names[0]?.surface ?? ''
-    return { actor, words, surface, squeezed: squeeze(surface), acronym: words.length === 1 && /^\p{L}{2,10}$/u.test(surface.replaceAll('.', '')) && isShortForm(surface) }
+    return {
+      actor,
+      words,
+      surface,
+      squeezed: squeeze(surface),
+      acronym: words.length === 1 && /^\p{L}{2,10}$/u.test(surface.replaceAll('.', '')) && isShortForm(surface),
+    }
   })
   for (const [index, body] of bodies.entries()) {
     const { actor } = body

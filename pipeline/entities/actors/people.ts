@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { givenName } from '../lexicon/given-names.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Actor, mergeInto } from './actor.ts'
 import { sameSkeleton } from './name-key.ts'
 import { joinShortNames } from './short-names.ts'

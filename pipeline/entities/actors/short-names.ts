@@ -19,7 +19,12 @@ interface Salience {
  */
 export const joinShortNames = (short: readonly Actor[], bearers: readonly Actor[]): readonly Actor[] => {
   const byPart = indexed(bearers)
-  const salience = new Map(bearers.map((actor): [Actor, Salience] => [actor, { first: actor.names.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY), last: -1, count: 0 }]))
+  const salience = new Map(
+    bearers.map((actor): [Actor, Salience] => [
+      actor,
+      { first: actor.names.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY), last: -1, count: 0 },
+    ]),
+  )
   const fullNames = bearers.flatMap((actor) => actor.names.map(({ start }) => ({ start, actor }))).sort((a, b) => a.start - b.start)
   const alone = short.flatMap((actor) => actor.names.map((name) => ({ name, actor }))).sort((a, b) => a.name.start - b.name.start)
   const unmatched = new Map<Actor, Named[]>()
@@ -47,7 +52,12 @@ export const joinShortNames = (short: readonly Actor[], bearers: readonly Actor[
 }
 
 /** Parts of full names, the strongest reason first: surname, given name, middle name, surname in another spelling. */
-type Parts = readonly [ReadonlyMap<string, readonly Actor[]>, ReadonlyMap<string, readonly Actor[]>, ReadonlyMap<string, readonly Actor[]>, ReadonlyMap<string, readonly Actor[]>]
+type Parts = readonly [
+  ReadonlyMap<string, readonly Actor[]>,
+  ReadonlyMap<string, readonly Actor[]>,
+  ReadonlyMap<string, readonly Actor[]>,
+  ReadonlyMap<string, readonly Actor[]>,
+]
 
 /** People of one surname beyond this many are a list, not a story. */
 const MOST_BEARERS = 40

@@ -29,13 +29,13 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
   for (let at = 1; at + 2 < tokens.length; at++) {
     if (tokens.texts[at] !== '(') continue
     const marked = starting.get(at + 1)
-    const short = isShort(reading, at + 1) || (marked?.type === 'ORG' && marked.endToken === at + 2)
+    const short = isShort(reading, at + 1) || (marked !== undefined && marked.type !== 'PER' && marked.endToken === at + 2)
     if (short && CLOSERS.has(tokens.texts[at + 2] as string)) {
       const acronym = tokens.texts[at + 1] as string
       const spelled = longFormBefore(reading, lexicon, at, acronym)
       const name = ending.get(at)
       if (name && name.type !== 'PER' && (spelled !== undefined || isAbbreviation(reading, name, acronym)))
-        found.push(introduction(Math.min(spelled ?? name.firstToken, name.firstToken), at, at + 1, name.type))
+        found.push(introduction(Math.min(spelled ?? name.firstToken, name.firstToken), at, at + 1, typeOf(name)))
       else if (spelled !== undefined && (tagged ? starting.get(at + 1)?.type === 'ORG' && isCapitalised(reading, spelled) : true))
         found.push(introduction(spelled, at, at + 1, 'ORG'))
     } else if (isShort(reading, at - 1)) {
@@ -43,7 +43,7 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
       const name = starting.get(at + 1)
       if (name) {
         if (name.type !== 'PER' && CLOSERS.has(tokens.texts[name.endToken] ?? '') && isAbbreviation(reading, name, acronym))
-          found.push(introduction(name.firstToken, name.endToken, at - 1, name.type))
+          found.push(introduction(name.firstToken, name.endToken, at - 1, typeOf(name)))
         continue
       }
       const end = tagged ? undefined : longFormAfter(reading, at + 1, acronym)
@@ -52,6 +52,9 @@ export const detectIntroductions = (reading: Reading, lexicon: Lexicon, tagged: 
   }
   return found
 }
+
+/** What has an acronym is an organisation, unless the tagger is sure of a place. */
+const typeOf = ({ type, certainty }: Candidate): EntityType => (type === 'LOC' && certainty < 0.95 ? 'ORG' : type)
 
 /**
  * Whether the letters of the acronym come in this order in the name, the first as its first (Phivolcs, PG&E); or the name is an
@@ -101,7 +104,9 @@ const longFormBefore = (reading: Reading, lexicon: Lexicon, end: number, acronym
 
 /** How many letters of the acronym, ending at `letter`, this word's initials give: `al-Sham` gives one (S) or two (AS). */
 const initialsEnding = (word: string, letters: string, letter: number): number => {
-  const parts = foldAccents(word).split(/[-'’]/).filter((part) => part !== '')
+  const parts = foldAccents(word)
+    .split(/[-'’]/)
+    .filter((part) => part !== '')
   let matched = 0
   for (let part = parts.length - 1; part >= 0; part--) {
     if (letter - matched >= 0 && parts[part]?.charAt(0) === letters.charAt(letter - matched)) matched++
@@ -126,7 +131,8 @@ const longFormAfter = (reading: Reading, start: number, acronym: string): number
   if (!CLOSERS.has(tokens.texts[close] as string) || close - start < 2) return undefined
   let letter = 0
   for (let at = start; at < close; at++) {
-    for (const part of foldAccents(tokens.texts[at] as string).split(/[-'’]/)) if (part.charAt(0) === letters.charAt(letter) && letter < letters.length) letter++
+    for (const part of foldAccents(tokens.texts[at] as string).split(/[-'’]/))
+      if (part.charAt(0) === letters.charAt(letter) && letter < letters.length) letter++
   }
   const opens = foldAccents(tokens.texts[start] as string).charAt(0) === letters.charAt(0)
   return letter === letters.length && opens && isCapitalised(reading, start) ? close : undefined

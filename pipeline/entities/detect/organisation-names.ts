@@ -64,7 +64,12 @@ const complementEnd = (reading: Reading, lexicon: Lexicon, from: number): number
     if (field && at > from) {
       at += field.length
       end = at
-    } else if (capital || adjectives.has(word) || lexicon.demonyms.get([word]).length > 0 || (end > from && lexicon.organisations.portfolioContinues.has(word))) {
+    } else if (
+      capital ||
+      adjectives.has(word) ||
+      lexicon.demonyms.get([word]).length > 0 ||
+      (end > from && lexicon.organisations.portfolioContinues.has(word))
+    ) {
       // A name that needs no link of its own: after "and" it would be another organisation.
       end = ++at
     } else break

@@ -37,7 +37,18 @@ export interface Lexicon {
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
-  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[]; readonly plurals: readonly string[]; readonly copulas: Words; readonly possessives: Words; /** Whether names stand before a role: EU foreign policy chief. */ readonly premodified: boolean }
+  readonly roleWords: {
+    readonly before: Words
+    readonly after: PhraseIndex<true>
+    readonly complement: Words
+    readonly articles: Words
+    readonly joins: Words
+    readonly prefixes: readonly string[]
+    readonly plurals: readonly string[]
+    readonly copulas: Words
+    readonly possessives: Words /** Whether names stand before a role: EU foreign policy chief. */
+    readonly premodified: boolean
+  }
   readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
   readonly stops: StopNames
   readonly calendar: Words

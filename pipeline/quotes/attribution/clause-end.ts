@@ -14,7 +14,7 @@ export type Governors = ReadonlyMap<number, { readonly cue: VerbCue; readonly co
  * reporter or to another cue (`…, ajoutant que`, `et estime que`, `while X said`, `; `).
  */
 export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, governors: Governors, { words, speech }: Grammar): number => {
-  const limit = sentenceEnd(p, start)
+  const limit = Math.min(sentenceEnd(p, start), start + LONGEST)
   // The verb of `qui affirme que …` stands in a relative clause: the comma before the main verb closes it.
   const relative = own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string)
   const leading = own?.mood === 'gerund' && opensSentence(p, own.first)
@@ -26,6 +26,7 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
     if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
     if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
     seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
+    if (word === ',' && p.tags[i + 1] === TAG.DET && speech.verdicts.has(p.words[i + 2] as string)) return i
     const governor = governors.get(i)
     if (governor && governor.cue !== own && i > start) {
       const cut = reportersReturn(p, governor.cue, start, words)
@@ -44,9 +45,12 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
   return limit
 }
 
+/** Items of the longest reported clause. */
+const LONGEST = 600
+
 /** Whether a participle stands before the main verb of its sentence. */
 const opensSentence = (p: Passage, first: number): boolean => {
-  for (let i = sentenceStart(p, first); i < first; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return false
+  for (let i = Math.max(sentenceStart(p, first), first - 60); i < first; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return false
   return true
 }
 

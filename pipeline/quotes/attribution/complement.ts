@@ -193,7 +193,7 @@ const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['
     const tag = p.tags[at]
     const word = p.words[at]
     if (tag === QUOTED) {
-      if (depth === 0 && !related && (!object || p.profile(at).verb)) return true
+      if (depth === 0 && !related && !object) return true
     } else if (tag === TAG.AUX_INF && p.tags[at - 1] === TAG.NOUN) return depth === 0
     else if (isFiniteTag(tag) || (tag === TAG.VERB_PART && isPastBeforeComma(p, at))) {
       if (depth === 0) return p.tags[at - 1] !== TAG.CCONJ

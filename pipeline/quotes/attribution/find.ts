@@ -1,6 +1,6 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, subjectBefore } from '../syntax/subject.ts'
+import { sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -27,12 +27,16 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
   const known: KnownSpeakers = new Map()
   const sources = findSources(p, governors, grammar)
   let sentence = -1
+  let source = 0
   for (const cue of cues) {
     if (p.sentences[cue.head] !== sentence) {
       sentence = p.sentences[cue.head] as number
       known.clear()
-      for (const { cue: preposition, speaker } of sources)
+      while (source < sources.length && (sources[source]?.cue?.first ?? 0) < sentenceStart(p, cue.head)) source++
+      for (let next = source; next < sources.length && next < source + MOST_KNOWN; next++) {
+        const { cue: preposition, speaker } = sources[next] as Attribution
         if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
+      }
     }
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked =
@@ -41,7 +45,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
         : undefined
     if (complement && !marked) {
       const speaker = speakerOf(p, cue, known, grammar)
-      if (speaker) known.set(cue.first, speaker)
+      if (speaker) remember(known, cue.first, speaker)
       if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
@@ -52,11 +56,21 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       if (subject && known.size === 0) known.set(cue.first, subject)
       continue
     }
-    if (incise.speaker) known.set(cue.first, incise.speaker)
+    if (incise.speaker) remember(known, cue.first, incise.speaker)
     found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
   }
   found.push(...sources)
   return withoutNested(found)
+}
+
+/** How many speakers of a sentence are remembered for the cues that share them. */
+const MOST_KNOWN = 16
+
+const remember = (known: KnownSpeakers, first: number, speaker: Phrase): void => {
+  known.set(first, speaker)
+  if (known.size <= MOST_KNOWN) return
+  const [oldest] = known.keys()
+  if (oldest !== undefined) known.delete(oldest)
 }
 
 /** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
@@ -95,7 +109,8 @@ const governed = (
   governors: Governors,
   grammar: Grammar,
 ): readonly Attribution[] => {
-  const { start, kind } = complement
+  const { kind } = complement
+  const start = complement.start + (kind === 'bare-clause' && grammar.words.complementizers.has(p.words[complement.start] as string) ? 1 : 0)
   const make = (content: readonly Run[]): Attribution => ({
     content,
     cue: cueOf(cue, [kind === 'bare-clause' ? 'clause' : kind, 'predicate']),

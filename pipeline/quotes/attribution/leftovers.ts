@@ -43,24 +43,30 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], settl
   const attributions: Attribution[] = found.filter(({ content }) => !content.every(({ first, end }) => end === first + 1 && settled.has(first)))
   const rejected: Rejection[] = []
   const cues = findVerbCues(p, grammar)
+  const used = new Set(found.map(({ cue }) => cue?.first))
+  let passed = 0
+  let alone: { readonly start: number; readonly value: boolean; readonly several: boolean } | undefined
   for (let i = 0; i < p.length; i++) {
     if (p.tags[i] !== QUOTED || claimed[i] === 1) continue
     const { words, verb, lower, titled } = p.profile(i)
     const start = sentenceStart(p, i)
     const end = sentenceEnd(p, i)
-    if (isAlone(p, start, end)) {
+    while (passed < cues.length && (cues[passed] as VerbCue).end <= i) passed++
+    const last = passed > 0 ? cues[passed - 1] : undefined
+    if (alone?.start !== start) alone = { start, value: isAlone(p, start, end), several: severalQuoted(p, start, end) }
+    if (alone.value) {
       const previous = lastBefore(attributions, p, i)
       if (previous >= 0) {
         const before = attributions[previous] as Attribution
         attributions[previous] = { ...before, content: [...before.content, { first: i, end: i + 1 }] }
-      } else if (words >= FRAGMENT || verb || severalQuoted(p, start, end)) attributions.push({ content: [{ first: i, end: i + 1 }], by: ALONE })
+      } else if (words >= FRAGMENT || verb || alone.several) attributions.push({ content: [{ first: i, end: i + 1 }], by: ALONE })
       else rejected.push({ item: i, by: TITLED })
       continue
     }
     const before = p.words[i - 1] ?? ''
     if (before === ':') {
       if (titled && words < 6) rejected.push({ item: i, by: TITLED })
-      else attributions.push({ content: [{ first: i, end: i + 1 }], ...cueBefore(p, i - 1, start, cues, attributions, grammar), by: COLON })
+      else attributions.push({ content: [{ first: i, end: i + 1 }], ...cueBefore(p, i - 1, start, last, used, grammar), by: COLON })
       continue
     }
     if (isNaming(p, i, grammar)) {
@@ -77,7 +83,7 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], settl
       continue
     }
     // A cue of any kind before it in the sentence, with no other finite verb between.
-    const cue = cues.findLast((candidate) => candidate.end <= i && candidate.first >= start)
+    const cue = last && last.first >= start ? last : undefined
     const participle = cue && (cue.mood === 'participle' || cue.mood === 'passive')
     const agent = participle && cue ? agentAfter(p, cue, grammar.words) : undefined
     const clause = p.profile(i).leading ? clauseSpeaker(p, i, grammar) : {}
@@ -129,7 +135,7 @@ const isAlone = (p: Passage, start: number, end: number): boolean => {
 const lastBefore = (attributions: readonly Attribution[], p: Passage, i: number): number => {
   const sentence = p.sentences[sentenceStart(p, i) - 1]
   if (sentence === undefined) return -1
-  for (let index = attributions.length - 1; index >= 0; index--) {
+  for (let index = attributions.length - 1; index >= 0 && index >= attributions.length - LOOK_BACK; index--) {
     const { content, cue } = attributions[index] as Attribution
     const last = content.at(-1) as Run
     if (p.tags[last.end - 1] !== QUOTED || !cue) continue
@@ -143,8 +149,11 @@ const lastListed = (attributions: readonly Attribution[], p: Passage, i: number)
   let before = i - 1
   while (before >= 0 && (p.tags[before] === TAG.CCONJ || p.tags[before] === TAG.DET || p.words[before] === ',')) before--
   if (before < 0 || p.tags[before] !== QUOTED || before === i - 1) return undefined
-  return attributions.find(({ content }) => (content.at(-1) as Run).end === before + 1)
+  return attributions.slice(-LOOK_BACK).find(({ content }) => (content.at(-1) as Run).end === before + 1)
 }
+
+/** How many attributions back a quotation's neighbour is looked for. */
+const LOOK_BACK = 64
 
 const hasFinite = (p: Passage, from: number, end: number): boolean => {
   for (let i = from; i < end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.words[i] === ';') return true
@@ -166,13 +175,13 @@ const cueBefore = (
   p: Passage,
   colon: number,
   start: number,
-  cues: readonly VerbCue[],
-  attributions: readonly Attribution[],
+  last: VerbCue | undefined,
+  used: ReadonlySet<number | undefined>,
   grammar: Grammar,
 ): Pick<Attribution, 'cue' | 'speaker'> => {
-  const cue = cues.findLast(({ first, end, mood }) => first >= start && end <= colon && mood !== 'participle')
+  const cue = last && last.first >= start && last.mood !== 'participle' ? last : undefined
   const reading = cue?.readings[0]
-  if (!cue || !reading || attributions.some((other) => other.cue?.first === cue.first)) return speakerBefore(p, colon, grammar)
+  if (!cue || !reading || used.has(cue.first)) return speakerBefore(p, colon, grammar)
   const speaker = speakerOf(p, cue, new Map(), grammar)
   return { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance }, ...(speaker && { speaker }) }
 }

@@ -30,6 +30,8 @@ const schema = z.strictObject({
   subject_first_incise: z.boolean(),
   /** Words that set a clause against the one before it without leaving what is reported. */
   included: words,
+  /** Nouns by which the reporter judges what was said, in apposition to it (`…, a claim that Paris denies`). */
+  verdicts: words,
   human_nouns: words,
   /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
   act_stances: z.array(z.string()),
@@ -51,6 +53,7 @@ export interface ReportedSpeech {
   readonly clauseVerbs: ReadonlySet<string>
   readonly actStances: ReadonlySet<string>
   readonly included: ReadonlySet<string>
+  readonly verdicts: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
@@ -76,6 +79,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     clauseVerbs: new Set(file.value.clause_verbs),
     innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
+    verdicts: new Set(file.value.verdicts.map(fold)),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

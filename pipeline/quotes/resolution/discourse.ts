@@ -26,6 +26,8 @@ export interface Discourse {
   readonly offices: ReadonlyMap<string, readonly Office[]>
   /** The same, by the pack's group of equal offices. */
   readonly officeGroups: ReadonlyMap<number, readonly Office[]>
+  /** Persons whose office names the entity, as `ministre iranien` does Iran. */
+  readonly officesIn: ReadonlyMap<number, readonly Office[]>
   /** Index into `occurrences` of the entity's last one before the token, or -1. */
   readonly lastBefore: (entity: number, token: number) => number
 }
@@ -52,6 +54,7 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
   for (const [entity, own] of classes.entries()) for (const word of own) push(byClass, word, entity)
   const offices = new Map<string, Office[]>()
   const officeGroups = new Map<number, Office[]>()
+  const officesIn = new Map<number, Office[]>()
   for (const [entity, { type, roles }] of entities.entries()) {
     if (type !== 'PER') continue
     const beside = [...new Set((places[entity] ?? []).flatMap((index) => occurrences[index]?.nouns ?? []))]
@@ -61,6 +64,7 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     for (const office of [...said, { entity, heads: beside, words: beside, groups: [], entities: [] }]) {
       for (const head of office.heads) push(offices, head, office)
       for (const group of office.groups) push(officeGroups, group, office)
+      for (const place of office.entities) push(officesIn, place, office)
     }
   }
   return {
@@ -75,6 +79,7 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     byClass,
     offices,
     officeGroups,
+    officesIn,
     lastBefore: (entity, token) => {
       const own = places[entity] ?? []
       return own[firstAtLeast(own.length, (i) => (occurrences[own[i] as number] as Occurrence).firstToken, token) - 1] ?? -1

@@ -4,6 +4,7 @@ import type { Discourse } from './discourse.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
 import { likeness, type Office, officeOf } from './office.ts'
+import { lastTwo } from './pair.ts'
 import type { ReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
@@ -19,9 +20,11 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
     const owner = whose(discourse, words, phrase, turns)
     if (owner) return { entities: owner, way: kinds.has('document') ? 'whose-words' : 'part-of' }
   }
+  if (phrase.possessed && (kinds.has('document') || kinds.has('part') || kinds.has('organisation'))) return undefined
   if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, phrase) : undefined
+  if (phrase.nouns[0]?.kind === 'document') return phrase.complement === phrase.endToken ? documentBefore(discourse, phrase, turns) : undefined
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
-  const office = phrase.plural ? undefined : byOffice(discourse, words, phrase)
+  const office = phrase.plural ? undefined : (byOffice(discourse, words, phrase) ?? otherOfTwo(discourse, words, phrase, turns))
   if (office) return office
   const same = sameNoun(phrase, turns)
   if (same) return same
@@ -56,20 +59,43 @@ const publisher = ({ occurrences, occurrencesFrom, tokens, entities }: Discourse
   return undefined
 }
 
+/** A document mentioned before without its author: that of whoever spoke under that noun, or of the organisation that spoke last. */
+const documentBefore = ({ entities, tokens }: Discourse, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const same = turns.findLast(({ document, answer }) => document === head && answer.entities.length > 0)
+  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type !== 'PER')
+  const turn = same ?? turns.findLast(speaks)
+  const near = turn && (same !== undefined || (tokens.sentenceOf[firstToken] as number) - turn.sentence <= DOCUMENT_REACH)
+  return near ? { entities: turn.answer.entities, way: 'document-before' } : undefined
+}
+
+/** Sentences after which `the statement` may still be that of the last organisation that spoke. */
+const DOCUMENT_REACH = 6
+
+/** The first or the second of the last two people named together (`le premier`, `the latter`); nothing where the phrase is no ordinal. */
+export const oneOfTwo = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase): Answer | undefined => {
+  if (phrase.endToken - phrase.firstToken !== 2) return undefined
+  const word = discourse.tokens.folded[phrase.endToken - 1] as string
+  const place = words.ordinals.findIndex((ordinal) => ordinal.has(word))
+  if (place < 0) return undefined
+  const two = lastTwo(discourse, phrase.firstToken, 'PER') ?? lastTwo(discourse, phrase.firstToken, undefined)
+  const chosen = two?.[place]
+  return chosen === undefined ? { entities: [], way: 'unresolved' } : { entities: [chosen], way: 'one-of-two' }
+}
+
+/** The counterpart of whoever spoke last, where two were named together before. */
+const otherOfTwo = (discourse: Discourse, words: ReferringWords, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  if (head === undefined || !words.counterparts.has(head)) return undefined
+  const [speaker] = turns.at(-1)?.answer.entities ?? []
+  const two = lastTwo(discourse, firstToken, 'PER')
+  const other = two && speaker !== undefined && two.includes(speaker) ? two.find((entity) => entity !== speaker) : undefined
+  return other === undefined ? undefined : { entities: [other], way: 'one-of-two' }
+}
+
 /** The last two people or organisations named together before the phrase. */
-const pair = ({ occurrences, occurrencesFrom, entities }: Discourse, phrase: NounPhrase): Answer | undefined => {
+const pair = (discourse: Discourse, phrase: NounPhrase): Answer | undefined => {
   const kind = phrase.nouns[0]?.kind
-  const type = kind === 'person' ? 'PER' : kind === 'place' ? 'LOC' : undefined
-  const found: Occurrence[] = []
-  const from = occurrencesFrom(phrase.firstToken) - 1
-  for (let i = from; i >= 0 && i > from - REACH && found.length < 2; i--) {
-    const occurrence = occurrences[i] as Occurrence
-    const entity = entities[occurrence.entity]
-    if (!entity || entity.type === 'MISC' || (type && entity.type !== type) || found.some((other) => other.entity === occurrence.entity)) continue
-    if (found[0] && found[0].sentence - occurrence.sentence > 1) return undefined
-    found.push(occurrence)
-  }
-  return found.length === 2 ? { entities: found.map(({ entity }) => entity).reverse(), way: 'pair' } : undefined
+  const two = lastTwo(discourse, phrase.firstToken, kind === 'person' ? 'PER' : kind === 'place' ? 'LOC' : undefined)
+  return two && { entities: two, way: 'pair' }
 }
 
 /** The person whose office the phrase describes. */
@@ -91,6 +117,7 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   for (const group of described.groups) for (const office of discourse.officeGroups.get(group) ?? []) offer(office, false)
   for (const office of discourse.offices.get(first) ?? []) offer(office, false)
   for (const role of words.wider.get(first) ?? []) for (const office of discourse.offices.get(role) ?? []) offer(office, true)
+  if (words.counterparts.has(first)) for (const place of described.entities) for (const office of discourse.officesIn.get(place) ?? []) offer(office, true)
   return best && { entities: [best.entity], way: best.score >= 0.75 ? 'office-of' : 'office-like' }
 }
 

@@ -21,6 +21,8 @@ export interface NounPhrase {
   readonly indefinite: boolean
   readonly two: boolean
   readonly plural: boolean
+  /** Begins with a possessive: whose it is, a pronoun would say. */
+  readonly possessed: boolean
   /** Token of the possessive ending that makes all before it the owner of what follows (`the court's summary`). */
   readonly possessive?: number
   /** Where the noun's first complement begins, else `endToken`. */
@@ -114,8 +116,9 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
     indefinite,
-    two: folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
+    two: words.definite.has(first) && folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
     plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))),
+    possessed: words.possessive.has(first),
     ...(possessive > firstToken && { possessive }),
     complement,
   }
@@ -123,6 +126,6 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
 
 /** Whether a name after a complement still names the head: `le ministre de la Justice Jean Roux`, `le fournisseur d'accès Télérive`. */
 const apposed = (nouns: readonly Noun[], person: boolean, last: boolean): boolean =>
-  person ? !nouns[0]?.relational : last && nouns.some(({ kind }) => kind === 'organisation')
+  person ? !nouns[0]?.relational : last && (nouns.length === 0 || nouns.some(({ kind }) => kind === 'organisation'))
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1)

@@ -94,7 +94,7 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
   for (let t = firstToken - 1; t >= first; t--) {
     const word = tokens.folded[t] as string
     gender ??= words.genders.get(word)
-    plural ||= words.plural.has(word)
+    plural ||= t === firstToken - 1 - nouns.length && words.plural.has(word) && !words.prepositions.has(word)
     governed = words.prepositions.has(word)
     // The complement of a title (`la ministre de la Justice Anne Roux`) does not govern the name: whatever stands before the title may.
     if (words.genitives.has(word) && nouns.length > 0 && words.nouns.get([words.singular(tokens.folded[t - 1] ?? '')])[0]?.kind === 'person') continue

@@ -39,6 +39,7 @@ export const officeOf = (
   const plain = folded.filter((_, i) => occurrences[occurrenceOf[from + i] as number]?.kind !== 'demonym')
   for (const i of plain.keys()) groups.push(...(words.offices.longest(plain, i)?.values ?? []))
   let headed = 0
+  let complement = false
   for (const [i, word] of folded.entries()) {
     const occurrence = occurrences[occurrenceOf[from + i] as number]
     if (occurrence) {
@@ -46,7 +47,9 @@ export const officeOf = (
       continue
     }
     const noun = i < headed ? undefined : nounAt(words, folded, i, folded.length)
-    if (noun?.nouns.some(({ kind }) => kind === 'person')) heads.push(noun.head)
+    complement ||= i > 0 && words.complements.has(word)
+    // Whoever stands in a complement is somebody else: `neveu du prévenu`.
+    if (!complement && noun?.nouns.some(({ kind }) => kind === 'person')) heads.push(noun.head)
     if (noun) headed = i + noun.length
     const function_ = words.definite.has(word) || words.indefinite.has(word) || words.prepositions.has(word)
     if (!function_ && /\p{L}/u.test(word)) content.push(words.singular(word))

@@ -2,6 +2,7 @@ import { covers, type Span } from '#src/span'
 import type { Answer } from './answer.ts'
 import type { Discourse } from './discourse.ts'
 import type { Occurrence } from './occurrence.ts'
+import { lastTwo } from './pair.ts'
 import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
@@ -50,7 +51,23 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     const known = single !== undefined ? (discourse.genders[single] ?? turn.gender) : turn.gender
     if (gender && known && known !== gender && !plural) continue
     if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
-    offer({ entities, score: (organisation ? 3.5 : 5) - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
+    offer({
+      entities,
+      score:
+        (turn === turns.at(-1) ? 0.75 : 0) +
+        (organisation ? 3.5 : 5) -
+        away -
+        (away > 0 && overtaken(discourse, turn, token, single) ? 1.5 : 0) +
+        (known === gender ? 0.5 : 0),
+      way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved',
+    })
+  }
+  if (number === 'plural') {
+    const two = lastTwo(discourse, token, 'PER', 0)
+    const together = two && discourse.lastBefore(two[1], token)
+    const away = together === undefined ? REACH + 1 : sentence - (discourse.occurrences[together]?.sentence ?? 0)
+    const agrees = two?.some((entity) => !gender || (discourse.genders[entity] ?? gender) === gender)
+    if (two && agrees && away <= REACH - 1) offer({ entities: two, score: 4 - away, way: 'pronoun-pair' })
   }
   const from = discourse.occurrencesFrom(token) - 1
   for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
@@ -65,6 +82,25 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }
+}
+
+/** Whether somebody else was the subject of a sentence between a turn and the token. */
+const overtaken = ({ occurrences, occurrencesFrom, entities, tokens }: Discourse, turn: Turn, token: number, speaker: number | undefined): boolean => {
+  const from = occurrencesFrom(token) - 1
+  for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
+    const { start, subject, quoted, entity, sentence } = occurrences[i] as Occurrence
+    if (start < turn.phrase.end) return false
+    if (
+      subject &&
+      !quoted &&
+      entity !== speaker &&
+      entities[entity]?.type === 'PER' &&
+      sentence > turn.sentence &&
+      sentence < (tokens.sentenceOf[token] as number)
+    )
+      return true
+  }
+  return false
 }
 
 const salience = (

@@ -48,6 +48,12 @@ export interface ReferringWords {
   readonly genitives: ReadonlySet<string>
   /** Nouns that with the name or demonym of a country stand for that country. */
   readonly governments: ReadonlySet<string>
+  /** Nouns for the holder of the same office in another country. */
+  readonly counterparts: ReadonlySet<string>
+  /** Words for the first and for the second of two. */
+  readonly ordinals: readonly [ReadonlySet<string>, ReadonlySet<string>]
+  /** Endings of words for people of an age (`-year-old`). */
+  readonly ages: readonly string[]
   readonly prepositions: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   /** Whether the head of several nouns before any complement is the first (`le ministre délégué`) or the last (`company official`). */
@@ -80,6 +86,9 @@ const nominalsSchema = z.strictObject({
   complements: words,
   genitives: words,
   governments: words,
+  counterparts: words,
+  ordinals: z.strictObject({ first: words, second: words }),
+  ages: words,
   prepositions: words,
   conjunctions: words,
   head: z.enum(['first', 'last']),
@@ -155,6 +164,9 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     complements: set(value.complements),
     genitives: set(value.genitives),
     governments: set(value.governments),
+    counterparts: set(value.counterparts),
+    ordinals: [set(value.ordinals.first), set(value.ordinals.second)],
+    ages: value.ages.map(fold),
     prepositions: set(value.prepositions),
     conjunctions: set(value.conjunctions),
     head: value.head,
@@ -186,5 +198,8 @@ export const nounAt = (words: ReferringWords, folded: readonly string[], at: num
   }
   const singular = words.singular(folded[at] as string)
   const nouns = words.nouns.get([singular])
-  return nouns.length > 0 ? { nouns, head: singular, length: 1 } : undefined
+  if (nouns.length > 0) return { nouns, head: singular, length: 1 }
+  return words.ages.some((ending) => singular.endsWith(ending)) ? { nouns: [AGED], head: singular, length: 1 } : undefined
 }
+
+const AGED: Noun = { kind: 'person', relational: false, generic: true, anonymous: false }

@@ -6,7 +6,7 @@ import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
-import { resolveNominal } from './nominal.ts'
+import { oneOfTwo, resolveNominal } from './nominal.ts'
 import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
 import { resolvePronoun } from './pronoun.ts'
@@ -71,13 +71,22 @@ const answerPhrase = (
     return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
   }
   const parts = readNounPhrases(discourse, words, phrase)
-  const answers = parts.map((part) => byName(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
+  const answers = parts.map((part) => byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
   const heads = parts.flatMap(({ head, nouns }) => (head !== undefined && nouns.some(({ kind }) => kind === 'person' || kind === 'organisation') ? [head] : []))
   const gender = phrase.gender ?? (parts.length === 1 ? parts[0]?.nouns[0]?.gender : undefined)
   const number = phrase.number ?? (parts.length > 1 ? 'plural' : undefined)
-  return { phrase, answer: { entities, way }, heads, sentence, ...(gender && { gender }), ...(number && { number }) }
+  const document = parts.find(({ nouns }) => nouns.some(({ kind }) => kind === 'document'))?.head
+  return {
+    phrase,
+    answer: { entities, way },
+    heads,
+    ...(document !== undefined && { document }),
+    sentence,
+    ...(gender && { gender }),
+    ...(number && { number }),
+  }
 }
 
 /** Why nobody was found: sources whom nobody names, or a reference that could not be followed. */

@@ -34,7 +34,7 @@ export const pronounAt = (p: Passage, i: number, words: FunctionWords): Phrase |
 export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWords): Phrase | undefined => {
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
-  const base = baseEnd(p, i, limit, words)
+  let base = baseEnd(p, i, limit, words)
   if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
   let { end } = base
   while (end < limit) {
@@ -42,6 +42,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     if (tag(p, end) === TAG.PART && next.startsWith("'")) {
       const owned = baseEnd(p, end + 1, limit, words)
       if (!owned) break
+      base = owned
       end = owned.end
       continue
     }
@@ -115,7 +116,11 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     end++
   }
   if (head < 0) return end > i && tag(p, end - 1) === TAG.ADJ ? { end, head: end - 1, name: false } : undefined
-  return { end, head: name >= 0 ? name : head, name: name >= 0 }
+  // A phrase is a name where its last noun is one: `le policier Jean Roux`, not `his Iraqi counterpart`.
+  let last = end - 1
+  while (last > i && !isNominal(tag(p, last))) last--
+  const named = name >= 0 && (tag(p, last) === TAG.PROPN || (p.entities[last] as number) >= 0)
+  return { end, head: named ? name : name >= 0 ? last : head, name: named }
 }
 
 /** Whether one entity ends and another begins here: `à l'AFP Jean Roux`. */

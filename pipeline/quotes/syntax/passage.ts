@@ -35,6 +35,9 @@ export interface Passage {
   readonly quotations: readonly number[]
   /** Number of the sentence within the passage; a quotation belongs with what its last word belongs with. */
   readonly sentences: readonly number[]
+  /** First item and end of the sentence of each item. */
+  readonly sentenceStarts: Int32Array
+  readonly sentenceEnds: Int32Array
   /** Index of the entity that has a mention over the item, -1 without one. */
   readonly entities: Int32Array
 }
@@ -48,20 +51,10 @@ const isClose = (text: string): boolean => text === ')' || text === ']'
 /** Entity index by token, for tokens inside a mention of a name; -1 elsewhere. */
 export const entityTokens = (tokens: Tokens, entities: Entities): Int32Array => {
   const found = new Int32Array(tokens.length).fill(-1)
-  const at = (offset: number): number => {
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tokens.starts[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   for (const [index, entity] of entities.entries())
     for (const mention of entity.mentions) {
       if (mention.kind === 'demonym' || mention.kind === 'pronoun' || mention.kind === 'nominal') continue
-      for (let token = at(mention.start); token < tokens.length && (tokens.ends[token] as number) <= mention.end; token++) found[token] = index
+      for (let token = tokenAt(tokens, mention.start); token < tokens.length && (tokens.ends[token] as number) <= mention.end; token++) found[token] = index
     }
   return found
 }
@@ -91,13 +84,17 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
 
   let quotation = firstQuotation
   let sentenceNumber = 0
+  const firstToken = tokenAt(tokens, start)
+  const endToken = tokenAt(tokens, end)
   for (let s = firstSentence; s < sentences.length; s++) {
     const sentence = sentences[s]
     if (!sentence || sentence.start >= bounds.end) break
     let skip = -1
     sentenceNumber++
-    const titled = isTitleCase(tokens, sentence.firstToken, sentence.endToken)
-    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+    const begin = Math.max(sentence.firstToken, firstToken)
+    const finish = Math.min(sentence.endToken, endToken)
+    const titled = isTitleCase(tokens, begin, finish)
+    for (let token = begin; token < finish; token++) {
       const from = tokens.starts[token] as number
       while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= from) quotation++
       const around = quotations[quotation]
@@ -122,7 +119,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
         }
         continue
       }
-      if (token < skip || from < bounds.start || from >= bounds.end) continue
+      if (token < skip) continue
       // A quotation that ends a sentence ends the one it stands in, where a capital follows.
       if (
         quoted.length > 0 &&
@@ -163,6 +160,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
     endTokens: last,
     quotations: quoted,
     sentences: numbers,
+    ...sentenceBounds(numbers),
     entities: Int32Array.from(first, (token, i) => (quoted[i] === -1 ? (entityOf[token] as number) : -1)),
   }
 }
@@ -190,6 +188,31 @@ const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSource
   if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
   if ((entityOf[token] as number) >= 0) return true
   return token > sentenceFirst && CAPITAL.test(tokens.texts[token] as string) && tokens.kinds[token - 1] === TokenKind.word
+}
+
+const sentenceBounds = (numbers: readonly number[]): Pick<Passage, 'sentenceStarts' | 'sentenceEnds'> => {
+  const sentenceStarts = new Int32Array(numbers.length)
+  const sentenceEnds = new Int32Array(numbers.length)
+  for (let start = 0; start < numbers.length; ) {
+    let end = start
+    while (end < numbers.length && numbers[end] === numbers[start]) end++
+    sentenceStarts.fill(start, start, end)
+    sentenceEnds.fill(end, start, end)
+    start = end
+  }
+  return { sentenceStarts, sentenceEnds }
+}
+
+/** Index of the first token that starts at or after `offset`. */
+export const tokenAt = (tokens: Tokens, offset: number): number => {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens.starts[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The token that closes a short parenthesis opened at `token` and holds no quotation; `token` itself where there is none. */

@@ -6,18 +6,13 @@ import { TAG } from './tagger.ts'
 const isFiniteVerb = (tag: number): boolean => tag === TAG.VERB || tag === TAG.AUX
 
 /** First item of the sentence that holds item `i`. */
-export const sentenceStart = (p: Passage, i: number): number => {
-  let at = i
-  while (at > 0 && p.sentences[at - 1] === p.sentences[i]) at--
-  return at
-}
+export const sentenceStart = (p: Passage, i: number): number => p.sentenceStarts[i] ?? 0
 
 /** End of the sentence that holds item `i`. */
-export const sentenceEnd = (p: Passage, i: number): number => {
-  let at = i
-  while (at < p.length && p.sentences[at] === p.sentences[i]) at++
-  return at
-}
+export const sentenceEnd = (p: Passage, i: number): number => p.sentenceEnds[i] ?? p.length
+
+/** How far back a subject is looked for, in items: no clause is longer, and a text without full stops stays linear. */
+const REACH = 240
 
 const isComma = (p: Passage, i: number): boolean => {
   const word = p.words[i]
@@ -34,7 +29,7 @@ export type Subject = Phrase | 'shared' | undefined
 
 /** The subject that stands before the verb group that begins at item `verb`. */
 export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): Subject => {
-  const start = sentenceStart(p, Math.max(0, verb - 1))
+  const start = Math.max(sentenceStart(p, Math.max(0, verb - 1)), verb - REACH)
   let i = verb - 1
   // Adverbs, clitics and negations between subject and verb.
   while (
@@ -91,6 +86,7 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
 /** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
 const chunkPhrase = (p: Passage, first: number, end: number, start: number, words: FunctionWords): Phrase | 'clause' | undefined => {
   const opening = p.tags[first]
+  if (opening === TAG.VERB_PART || opening === TAG.VERB_GER || opening === TAG.ADJ) return undefined
   if (opening === TAG.REL || (opening === TAG.PRON && words.relatives.has(p.words[first] as string))) return undefined
   for (let i = first; i < end; i++) {
     if (p.tags[i] === TAG.REL) break
@@ -150,7 +146,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i = past
       continue
     }
-    if (!beginsPhrase(p, i) && tag !== TAG.VERB_GER && tag !== TAG.VERB_PART) {
+    if (!beginsPhrase(p, i) && !((tag === TAG.VERB_GER || tag === TAG.VERB_PART) && p.tags[i + 1] === TAG.NOUN && !words.time_nouns.has(p.words[i + 1] as string))) {
       i++
       continue
     }
@@ -204,7 +200,7 @@ export const named = (p: Passage, phrase: Phrase | undefined, limit: number, wor
 
 /** The last finite verb before item `i` in its sentence, outside relative clauses; -1 where there is none. */
 export const finiteBefore = (p: Passage, i: number): number => {
-  const start = sentenceStart(p, i)
+  const start = Math.max(sentenceStart(p, i), i - REACH)
   for (let at = i - 1; at >= start; at--) {
     if (!isFiniteVerb(p.tags[at] as number)) continue
     let relative = false
