@@ -55,6 +55,7 @@ const document: Document<LayerName> = {
       },
       { type: 'direct', spans: [at(TEXT, 'Non', 2)], speaker: { entities: [], resolution: 'none', confidence: 0, by }, repeats: 0, by },
     ],
+    unquoted: [],
     dates: [
       {
         ...at(TEXT, 'mardi'),
