@@ -52,5 +52,8 @@ try {
   else if (error instanceof ConfigurationError) {
     process.stderr.write(`depeche: ${error.message}\n`)
     process.exitCode = ExitCode.usage
-  } else throw error
+  } else {
+    process.stderr.write(`depeche: a defect of the program, please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(ExitCode.defect)
+  }
 }

@@ -44,7 +44,7 @@ export interface Outcome {
   readonly otherBytes?: boolean
 }
 
-/** Processes tasks, in this thread or in others. `run` never rejects: what goes wrong is in the outcomes. */
+/** Processes tasks, in this thread or in others. What goes wrong with a dispatch is in its outcome: `run` rejects only where nothing can run at all. */
 export interface Runner {
   readonly run: (task: Task) => Promise<readonly Outcome[]>
   /** Ends at once, without waiting for tasks in hand. */
