@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { ConfigurationError } from '#src/configuration-error'
 import { type LocatedYaml, readYaml } from '#src/yaml'
 
-/** In bytes: some hundred thousand entities. */
-const LARGEST_AUTHORITY = 64 * 1024 * 1024
+/** In bytes: some hundred thousand names; each worker reads them. */
+const LARGEST_AUTHORITY = 16 * 1024 * 1024
 
 /** Reads a user's authority file; messages and rules name it as the user does. @throws ConfigurationError where it cannot be read or is not YAML. */
 export const readAuthorityFile = (path: string): { readonly file: LocatedYaml; readonly sha256: string } => {

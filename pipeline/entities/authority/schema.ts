@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** In UTF-16 code units: no name is longer, and a paragraph pasted into a name is a slip. */
-export const LONGEST_NAME = 500
+const LONGEST_NAME = 500
 
 const name = z
   .string()
