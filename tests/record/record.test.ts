@@ -44,7 +44,6 @@ const document: Document<LayerName> = {
       { type: 'PER', name: 'Rene\u0301e Dubois', aliases: [], roles: [], links: {}, mentions: [{ ...at(TEXT, 'Rene\u0301e Dubois'), kind: 'name', by }] },
       { type: 'LOC', subtype: 'country', name: 'NO', aliases: [], roles: [], links: { iso3166: 'NO' }, mentions: [{ ...at(TEXT, 'NO'), kind: 'name', by }] },
     ],
-    unquoted: [],
     quotes: [
       {
         type: 'direct',
