@@ -61,7 +61,7 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     const said = roles.map((role) =>
       officeOf({ tokens, occurrences, occurrenceOf }, words, entity, tokenFrom(tokens, role.start), tokenFrom(tokens, role.end), role.entity),
     )
-    for (const office of [...said, { entity, heads: beside, words: beside, groups: [], entities: [] }]) {
+    for (const office of [...distinct(said), { entity, heads: beside, words: beside, groups: [], entities: [] }]) {
       for (const head of office.heads) push(offices, head, office)
       for (const group of office.groups) push(officeGroups, group, office)
       for (const place of office.entities) push(officesIn, place, office)
@@ -86,6 +86,11 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     },
   }
 }
+
+/** Offices said more than once, once: a role repeated a thousand times is no more likely, only slower to weigh. */
+const distinct = (offices: readonly Office[]): readonly Office[] => [
+  ...new Map(offices.map((office) => [JSON.stringify([office.heads, office.words, office.groups, office.entities]), office])).values(),
+]
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key)
