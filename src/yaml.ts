@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
 import { ConfigurationError } from './configuration-error.ts'
 
 type Path = readonly PropertyKey[]
@@ -15,7 +15,7 @@ export interface LocatedYaml {
 
 /**
  * Reads YAML 1.2 text, keeping where each node stands.
- * @throws ConfigurationError at file:line:column on a syntax error or a duplicate key.
+ * @throws ConfigurationError at file:line:column on a syntax error, a duplicate key or an alias.
  */
 export const readYaml = (file: string, text: string): LocatedYaml => {
   const lines = new LineCounter()
@@ -25,6 +25,12 @@ export const readYaml = (file: string, text: string): LocatedYaml => {
     const { line, col } = lines.linePos(error.pos[0])
     throw new ConfigurationError(`${file}:${line}:${col}`, error.message)
   }
+  visit(document, {
+    Alias: (_key, alias) => {
+      const { line, col } = lines.linePos(startOf(alias) ?? 0)
+      throw new ConfigurationError(`${file}:${line}:${col}`, 'an alias (*): write the value out')
+    },
+  })
   const locate = (path: Path): { line: number; col: number } => {
     let node: unknown = document.contents
     let offset = startOf(node) ?? 0

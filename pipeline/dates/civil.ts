@@ -34,10 +34,10 @@ export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) %
 export const monthLength = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** ISO 8601 week: the year and week that hold the week's Thursday. */
-export const weekOf = (number: number): { readonly year: number; readonly week: number } => {
+const weekOf = (number: number): { readonly year: number; readonly week: number } => {
   const thursday = number + 4 - weekdayOf(number)
   const { year } = civilOf(thursday)
   return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 }
@@ -48,13 +48,6 @@ export const shiftMonth = (year: number, month: number, by: number): { readonly 
   const months = year * 12 + month - 1 + by
   const shiftedYear = Math.floor(months / 12)
   return { year: shiftedYear, month: months - shiftedYear * 12 + 1 }
-}
-
-/** The day `by` months away, cut to the month's length (31 January + 1 month = 28 February). */
-export const shiftDayByMonths = (number: number, by: number): number => {
-  const { year, month, day } = civilOf(number)
-  const to = shiftMonth(year, month, by)
-  return dayNumber(to.year, to.month, Math.min(day, monthLength(to.year, to.month)))
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))

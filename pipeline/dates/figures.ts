@@ -1,7 +1,7 @@
 import type { Captured } from './matcher.ts'
 
 /** What a token that begins with a figure can be, as category and captured value. */
-export type FigureReading = readonly [category: string, value: Captured]
+type FigureReading = readonly [category: string, value: Captured]
 
 export interface FigureRules {
   readonly decimal: ',' | '.'

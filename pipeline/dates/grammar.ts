@@ -30,15 +30,18 @@ export interface Neighbours {
 /** Whose conventions of spans and values hold: GUIDELINES.md, or TimeML's annotation guidelines. */
 export type Profile = 'guideline' | 'timeml'
 
-/** Token sequences, the longest first. */
-export type Leads = readonly (readonly string[])[]
+/** Tokens that may stand before an expression, and the TIMEX3 mod that they give it. */
+export interface Lead {
+  readonly tokens: readonly string[]
+  readonly mod?: string
+}
 
 /** The temporal grammar of one language. */
 export interface Grammar {
   readonly lexicon: Lexicon
   readonly matcher: Matcher
   readonly templates: readonly CompiledTemplate[]
-  readonly leads: { readonly dates: Leads; readonly durations: Leads }
+  readonly leads: { readonly articles: readonly Lead[]; readonly modifiers: readonly Lead[] }
   readonly plural: (token: string) => boolean
 }
 
@@ -86,12 +89,15 @@ export const readGrammar = (pack: Pack, profile: Profile): Grammar => {
     lexicon: lexiconOf(pack, timexes, atoms, literals),
     matcher: matcherOf(sequences, atoms),
     templates,
-    leads: { dates: leadsOf(timexes.leads.dates, language.tokens), durations: leadsOf(timexes.leads.durations, language.tokens) },
+    leads: {
+      articles: timexes.articles.map((words) => ({ tokens: language.tokens(words) })),
+      modifiers: Object.entries(timexes.modifiers)
+        .flatMap(([mod, forms]) => forms.map((words): Lead => ({ tokens: language.tokens(words), mod })))
+        .sort((a, b) => b.tokens.length - a.tokens.length),
+    },
     plural: (token) => token.length > 3 && !except.has(token) && endings.some((ending) => token.endsWith(ending)),
   }
 }
-
-const leadsOf = (words: readonly string[], tokens: (literal: string) => readonly string[]): Leads => words.map(tokens).sort((a, b) => b.length - a.length)
 
 const neighbours = (list: readonly string[] | undefined): Neighbours | undefined =>
   list && {

@@ -6,11 +6,11 @@ import type { Pack } from '#src/pack'
 import { type FigureRules, readFigure } from './figures.ts'
 import type { HolidayRule, Holidays } from './holidays.ts'
 import type { Atoms, Captured, Reading } from './matcher.ts'
+import { grouped, type NumberPart, numberWords, romanValue } from './number-words.ts'
 import { holidaysSchema, type Numerals, numeralsSchema, type Timexes } from './schema.ts'
 
 /** What words of a language can be in a temporal expression. */
 export interface Lexicon {
-  readonly categories: ReadonlySet<string>
   readonly holidays: Holidays
   /** Folded tokens of a literal of the packs. */
   readonly tokens: (literal: string) => readonly string[]
@@ -34,11 +34,6 @@ interface Word {
   /** Longer forms that begin with it. */
   readonly longer: readonly { readonly rest: readonly string[]; readonly entry: Entry }[]
   readonly number: NumberPart | undefined
-}
-
-interface NumberPart {
-  readonly value: number
-  readonly scale: boolean
 }
 
 const NONE: readonly Reading[] = []
@@ -135,7 +130,7 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
   const holidays = new Map<string, HolidayRule>()
   for (const [name, { names, on }] of Object.entries(pack.read('holidays', holidaysSchema).value)) {
     holidays.set(name, on as HolidayRule)
-    for (const form of names) add('holiday', form, name, true)
+    for (const form of names) add('holiday', form, name, /^\p{Lu}/u.test(form))
   }
 
   addNumerals(numerals, add, (form, part) => {
@@ -164,7 +159,6 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
   const count = atoms.known('<count')
   const readings = readingsWith(words, figureRules, atoms, joins, count)
   return {
-    categories: new Set([...ENGINE, ...Object.keys(timexes.words)]),
     holidays,
     tokens,
     has: (token) => words.has(token),
@@ -179,7 +173,7 @@ export const categoryNames = (timexes: Timexes): ReadonlySet<string> => new Set(
 
 const addNumerals = (
   numerals: Numerals,
-  add: (category: string, form: string, value: number) => void,
+  add: (category: string, form: string, value: Captured) => void,
   part: (form: string, part: NumberPart) => void,
 ): void => {
   for (const [value, forms] of Object.entries(numerals.units)) for (const form of forms) part(form, { value: Number(value), scale: false })
@@ -189,20 +183,7 @@ const addNumerals = (
       add('ordinal', form, Number(value))
       if (Number(value) <= 31) add('nth', form, Number(value))
     }
-  for (const [value, forms] of Object.entries(numerals.rough)) for (const form of forms) add('rough', form, Number(value))
-}
-
-const ROMAN = /^x{0,2}(?:ix|iv|v?i{0,3})(?:e|è|ème|ième)$/
-
-const romanValue = (token: string): number => {
-  let total = 0
-  let last = 0
-  for (let i = token.length - 1; i >= 0; i--) {
-    const value = token[i] === 'x' ? 10 : token[i] === 'v' ? 5 : token[i] === 'i' ? 1 : 0
-    total += value < last ? -value : value
-    last = Math.max(last, value)
-  }
-  return total
+  for (const [value, forms] of Object.entries(numerals.rough)) for (const form of forms) add('rough', form, { count: Number(value), mod: 'APPROX' })
 }
 
 const readingsWith = (
@@ -229,7 +210,7 @@ const readingsWith = (
       return out
     }
     if (!word) {
-      if (roman !== undefined && (first === 0x78 || first === 0x76 || first === 0x69) && ROMAN.test(token)) {
+      if (roman !== undefined && (first === 0x78 || first === 0x76 || first === 0x69)) {
         const value = romanValue(token)
         if (value > 0) return [{ atom: roman, length: 1, value }]
       }
@@ -244,53 +225,5 @@ const readingsWith = (
     }
     if (word.number && count !== undefined) numberWords(tokens, at, end, words, joins, count, out)
     return out
-  }
-}
-
-/** `12 000`, `2 millions`: figures in groups, or before a scale. */
-const grouped = (tokens: readonly string[], at: number, end: number, words: ReadonlyMap<string, Word>, count: number, out: Reading[]): void => {
-  const token = tokens[at] as string
-  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(token)) return
-  let text = token.replace(',', '.')
-  let next = at + 1
-  while (next < end && next - at < 4 && /^\d{3}$/.test(tokens[next] as string)) text += tokens[next++]
-  const scale = next < end ? words.get(tokens[next] as string)?.number : undefined
-  if (scale?.scale) out.push({ atom: count, length: next + 1 - at, value: Number(text) * scale.value })
-  else if (next > at + 1) out.push({ atom: count, length: next - at, value: Number(text) })
-}
-
-/** The longest number in words that begins at `at`, and each of its beginnings that is one. */
-const numberWords = (
-  tokens: readonly string[],
-  at: number,
-  end: number,
-  words: ReadonlyMap<string, Word>,
-  joins: ReadonlySet<string>,
-  count: number,
-  out: Reading[],
-): void => {
-  let total = 0
-  let current = 0
-  let place = 100
-  for (let i = at; i < end && i - at < 16; ) {
-    const part = words.get(tokens[i] as string)?.number
-    if (!part) break
-    if (part.scale) {
-      if (part.value === 100) current = Math.max(1, current) * 100
-      else {
-        total += Math.max(1, current) * part.value
-        current = 0
-      }
-      place = 100
-    } else {
-      // Twenty after a hundred, five after twenty; `deux trois` are two numbers.
-      if (part.value >= place || (place < 100 && place !== 10 && part.value >= 20)) break
-      current += part.value
-      place = part.value >= 20 && part.value % 10 === 0 ? (part.value === 60 || part.value === 80 ? 20 : 10) : 0
-    }
-    i++
-    out.push({ atom: count, length: i - at, value: total + current })
-    const joined = i < end && joins.has(tokens[i] as string) && words.get(tokens[i + 1] ?? '')?.number !== undefined
-    if (joined) i++
   }
 }

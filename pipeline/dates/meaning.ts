@@ -1,30 +1,8 @@
+import { type Count, durationOf, joinDurations, UNITS, type Unit } from './duration.ts'
 import type { End, Reading } from './matcher.ts'
-
-/** Units of calendars and clocks, by the names that packs use. */
-export const UNITS = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'night',
-  'weekend',
-  'week',
-  'month',
-  'quarter',
-  'half',
-  'year',
-  'decade',
-  'century',
-  'millennium',
-] as const
-
-export type Unit = (typeof UNITS)[number]
 
 /** -1 the last before, 0 the one that holds, 1 the next after the anchor: `dernier`, `ce`, `prochain`. */
 export type Direction = -1 | 0 | 1
-
-/** A count that words leave open: `quelques`, `plusieurs`. */
-export type Count = number | 'X'
 
 /** Fields of a calendar date that the words give; what they leave out is absent. */
 export interface CalendarMeaning {
@@ -70,13 +48,13 @@ export interface ShiftMeaning {
 }
 
 /** A value that needs no anchor: durations, sets, vague references. */
-export interface FixedMeaning {
+interface FixedMeaning {
   readonly kind: 'fixed'
   readonly value: string
 }
 
 /** A time of day: on the day last mentioned, or the dispatch's. */
-export interface ClockMeaning {
+interface ClockMeaning {
   readonly kind: 'clock'
   readonly time: string
 }
@@ -98,42 +76,10 @@ export const fieldsOf = (means: Fields, { captures }: End, path: readonly Readin
   return out
 }
 
-const DURATION: Readonly<Record<Unit, readonly [prefix: string, designator: string, factor: number]>> = {
-  second: ['PT', 'S', 1],
-  minute: ['PT', 'M', 1],
-  hour: ['PT', 'H', 1],
-  day: ['P', 'D', 1],
-  night: ['P', 'D', 1],
-  weekend: ['P', 'WE', 1],
-  week: ['P', 'W', 1],
-  month: ['P', 'M', 1],
-  quarter: ['P', 'Q', 1],
-  half: ['P', 'M', 6],
-  year: ['P', 'Y', 1],
-  decade: ['P', 'Y', 10],
-  century: ['P', 'Y', 100],
-  millennium: ['P', 'Y', 1000],
-}
-
-/** TIMEX2's designators, for units of which no count is known: `des décennies` PXDE. */
-const UNCOUNTED: Readonly<Partial<Record<Unit, string>>> = { decade: 'PXDE', century: 'PXCE', millennium: 'PXML' }
-
-/** The duration of `count` units (TIMEX3 value): `PT2H`, `P1.5Y`, `PXD`. */
-export const durationOf = (count: Count, unit: Unit): string => {
-  const [prefix, designator, factor] = DURATION[unit]
-  if (count === 'X') return UNCOUNTED[unit] ?? `${prefix}X${designator}`
-  return `${prefix}${Number((count * factor).toFixed(4))}${designator}`
-}
-
 const PARTS = [
   ['unit2', 'count2'],
   ['unit3', 'count3'],
 ] as const
-
-const joinDurations = (first: string, second: string): string => {
-  const rest = second.slice(1)
-  return first.includes('T') && rest.startsWith('T') ? `${first}${rest.slice(1)}` : `${first}${rest}`
-}
 
 const numberIn = (fields: Fields, name: string): number | undefined => (typeof fields[name] === 'number' ? fields[name] : undefined)
 

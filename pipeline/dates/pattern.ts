@@ -24,7 +24,7 @@ type Node =
   | { readonly is: 'all'; readonly parts: readonly Node[] }
   | { readonly is: 'one'; readonly options: readonly Node[] }
 
-export interface PatternLanguage {
+interface PatternLanguage {
   /** Folded tokens of a literal. */
   readonly tokens: (literal: string) => readonly string[]
   readonly phrases: ReadonlyMap<string, string>

@@ -11,6 +11,8 @@ export interface Expression {
   readonly start: number
   readonly end: number
   readonly sentence: number
+  /** Index of the dispatch's block. */
+  readonly block: number
   /** Pieces [first, last). */
   readonly first: number
   readonly last: number
@@ -24,7 +26,7 @@ export interface Expression {
   readonly by: Rule
 }
 
-export interface Recognised {
+interface Recognised {
   readonly expressions: readonly Expression[]
   readonly pieces: Pieces
 }
@@ -100,6 +102,7 @@ export const recognise = (text: string, segmentation: Segmentation, grammar: Gra
         start: starts[from] as number,
         end: ends[to - 1] as number,
         sentence,
+        block: segmentation.sentences[sentence]?.block ?? 0,
         first: from,
         last: to,
         type: template.type ?? typeOf(meaning, fields),

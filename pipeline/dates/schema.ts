@@ -29,8 +29,10 @@ const template = z.strictObject({
 })
 
 export const timexesSchema = z.strictObject({
-  /** Words before an expression that the TimeML profile keeps inside it: of dates (articles), of durations (`environ`, `plus de`). */
-  leads: z.strictObject({ dates: words, durations: words }),
+  /** Articles before dates, which the TimeML profile keeps inside the expression. */
+  articles: words,
+  /** Words before an expression that qualify it, by the TIMEX3 mod they give: `environ` APPROX. The TimeML profile keeps them inside. */
+  modifiers: z.partialRecord(z.enum(['APPROX', 'MORE_THAN', 'LESS_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LESS']), words),
   /** Months and weekdays that are other words too: matched by <month> and <weekday>, not by <month!> and <weekday!>. */
   homographs: words,
   /** Endings of words that are plural, and words with such an ending that are not: a number before a plural counts. */
@@ -41,7 +43,6 @@ export const timexesSchema = z.strictObject({
 })
 
 export type Timexes = z.infer<typeof timexesSchema>
-export type Template = z.infer<typeof template>
 
 export const numeralsSchema = z.strictObject({
   decimal: z.enum([',', '.']),

@@ -1,16 +1,16 @@
 import type { Dates, Timex } from '#src/layers/dates'
-import type { DispatchDate } from '#src/layers/dispatch'
 import type { Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
-import { edtfOf, edtfOneOf } from './edtf.ts'
-import { type Grammar, type Profile, readGrammar } from './grammar.ts'
+import { type Grammar, type Lead, type Profile, readGrammar } from './grammar.ts'
 import type { CalendarMeaning, Meaning, ShiftMeaning } from './meaning.ts'
+import { dispatchDay, settle } from './outcome.ts'
 import type { Pieces } from './pieces.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
+import { momentOfSpeech } from './speech.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
 import { writeUnderspecified } from './underspecified.ts'
-import { type DispatchDay, type Outcome, resolveAll } from './worlds.ts'
+import { type Outcome, resolveAll } from './worlds.ts'
 
 interface Language {
   readonly grammar: Grammar
@@ -29,23 +29,47 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       const { grammar, tenses } = language
       const skip = (sentence: number): boolean => dispatch.blocks[segmentation.sentences[sentence]?.block ?? 0]?.kind === 'furniture'
       const { expressions: found, pieces } = recognise(text, segmentation, grammar, skip)
-      const expressions = found.map((expression): Expression => {
-        const { meaning } = expression
-        if (!takesTense(meaning)) return expression
-        const tense = tenseAround(pieces, expression, tenses)
-        return tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } }
+      const expressions = withTenses(found, pieces, tenses)
+      const spoken = expressions.map((expression, index) => {
+        const anchor = momentOfSpeech(text, expressions, index)
+        return anchor === undefined ? expression : { ...expression, meaning: { ...expression.meaning, from: 'mention' } as ShiftMeaning, anchor }
       })
-      const outcomes = resolveAll(expressions, dispatch.date && dispatchDay(dispatch.date), grammar.lexicon.holidays)
-      const dates: Dates = expressions.map((expression, index) => {
-        const timex = timexOf(expression, outcomes[index] as Outcome, settings.profile)
-        if (timex.value.includes('XXXX') && timex.candidates && timex.candidates.length > 1)
-          report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
-        return settings.profile === 'timeml' ? { ...timex, start: withLead(text, timex, expression, pieces, grammar.leads) } : timex
+      const outcomes = resolveAll(spoken, dispatch.date && dispatchDay(dispatch.date.value), grammar.lexicon.holidays)
+      const dates: Dates = spoken.map((expression, index) => {
+        const modifier = leadOf(expression, pieces, grammar.leads.modifiers)
+        const qualified = expression.mod === undefined && modifier?.mod !== undefined ? { ...expression, mod: modifier.mod } : expression
+        const timex = timexOf(qualified, outcomes[index] as Outcome, settings.profile)
+        if (timex.candidates) report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
+        if (settings.profile !== 'timeml') return timex
+        const lead = takesArticle(expression) ? leadOf(expression, pieces, grammar.leads.articles) : modifier
+        return { ...timex, start: startWith(lead, text, expression, pieces) }
       })
       return { dates }
     },
   }
 }
+
+/** Each expression with what the verb beside it tells; of dates that stand side by side (`les 3 et 4 mai`), what it tells of the last. */
+const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRules): readonly Expression[] => {
+  const out: Expression[] = []
+  for (let at = found.length - 1; at >= 0; at--) {
+    const expression = found[at] as Expression
+    const next = out.at(-1)
+    const { meaning } = expression
+    if (!takesTense(meaning)) {
+      out.push(expression)
+      continue
+    }
+    const joined =
+      next?.sentence === expression.sentence && next.first - expression.last <= BESIDE && takesTense(next.meaning) && meaning.kind === next.meaning.kind
+    const tense = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, expression, rules)
+    out.push(tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } })
+  }
+  return out.reverse()
+}
+
+/** Tokens between dates that stand side by side: a comma, `et`, `au`. */
+const BESIDE = 2
 
 /** Whether tense can tell on which side of the anchor it lies. */
 const takesTense = (meaning: Meaning): meaning is CalendarMeaning | ShiftMeaning =>
@@ -53,16 +77,10 @@ const takesTense = (meaning: Meaning): meaning is CalendarMeaning | ShiftMeaning
     ? meaning.year === undefined && meaning.direction !== -1 && meaning.direction !== 1
     : meaning.kind === 'shift' && meaning.unit === 'weekend' && meaning.by === 0
 
-/** More candidates than this are no help: the set of them (EDTF) says it. */
-const CANDIDATES = 12
-
 const timexOf = (expression: Expression, outcome: Outcome, profile: Profile): Timex => {
   const { start, end, type, meaning, mod, quant, freq, zone, by } = expression
   const underspecified = writeUnderspecified(meaning)
-  const [first = underspecified] = outcome.values
-  const open = outcome.values.length > 1
-  const value = open ? commonValue(underspecified, outcome.values) : first
-  const edtf = open ? edtfOneOf(outcome.values) : type === 'DATE' ? edtfOf(value, mod) : undefined
+  const { value, candidates, edtf } = settle(underspecified, type, mod, outcome)
   return {
     start,
     end,
@@ -72,36 +90,23 @@ const timexOf = (expression: Expression, outcome: Outcome, profile: Profile): Ti
     ...(mod !== undefined && { mod }),
     ...(quant !== undefined && { quant }),
     ...(freq !== undefined && { freq }),
-    ...(open && outcome.values.length <= CANDIDATES && { candidates: outcome.values }),
+    ...(candidates && { candidates }),
     ...(edtf !== undefined && { edtf }),
     ...(outcome.anchor !== undefined && { anchor: outcome.anchor }),
     by,
   }
 }
 
-/** What several values have in common, as a TIMEX3 value with X: the weekday that the words say, or the figures in which all agree. */
-const commonValue = (underspecified: string, values: readonly string[]): string => {
-  const weekday = /^XXXX-WXX-\d(T[\w:]+)?/.exec(underspecified)
-  if (weekday) return weekday[0]
-  const [first = ''] = values
-  if (!values.every((value) => value.length === first.length)) return /^[\dXP]/.test(underspecified) ? underspecified : 'XXXX-XX-XX'
-  const fields = first.split('-')
-  return fields
-    .map((field, index) => (values.every((value) => value.split('-')[index] === field) ? field : field.replace(/^W?\d+/, (part) => part.replace(/\d/g, 'X'))))
-    .join('-')
+/** The words before an expression that qualify it: `environ deux heures`. */
+const leadOf = ({ first }: Expression, { folded }: Pieces, leads: readonly Lead[]): Lead | undefined =>
+  leads.find(({ tokens }) => tokens.every((word, index) => folded[first - tokens.length + index] === word))
+
+/** Where TimeML's guidelines let the expression begin: at its modifier, or at the article of a date. */
+const startWith = (lead: Lead | undefined, text: string, { start, first }: Expression, { starts }: Pieces): number => {
+  const from = lead ? (starts[first - lead.tokens.length] as number) : start
+  return text.slice(from, start).includes('\n') ? start : from
 }
 
-const dispatchDay = ({ value }: DispatchDate): DispatchDay => {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? []
-  return { year: Number(year), ...(month !== undefined && { month: Number(month) }), ...(day !== undefined && { day: Number(day) }) }
-}
-
-/** TimeML's guidelines keep articles and modifiers inside the expression. */
-const withLead = (text: string, timex: Timex, { meaning, first }: Expression, pieces: Pieces, leads: Grammar['leads']): number => {
-  const dated = meaning.kind === 'calendar' || (timex.type === 'SET' && timex.value.startsWith('XXXX'))
-  const list = dated ? leads.dates : leads.durations
-  const lead = list.find((words) => words.every((word, index) => pieces.folded[first - words.length + index] === word))
-  if (!lead) return timex.start
-  const start = pieces.starts[first - lead.length] as number
-  return text.slice(start, timex.start).includes('\n') ? timex.start : start
-}
+/** Articles belong to days, months and years, and to the habitual ones, not to units of time. */
+const takesArticle = ({ type, meaning }: Expression): boolean =>
+  meaning.kind === 'calendar' || (type === 'SET' && meaning.kind === 'fixed' && meaning.value.startsWith('XXXX'))

@@ -5,7 +5,7 @@ import type { Expression } from './recognise.ts'
 import { tensesSchema } from './schema.ts'
 
 /** What a language's verbs tell of the time of what they say: -1 past, 1 future, 0 nothing. */
-export type TenseReader = (token: string) => -1 | 0 | 1
+type TenseReader = (token: string) => -1 | 0 | 1
 
 export interface TenseRules {
   readonly read: TenseReader

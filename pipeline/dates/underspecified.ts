@@ -1,4 +1,5 @@
-import { type CalendarMeaning, type Direction, type Meaning, type Season, UNITS, type Unit } from './meaning.ts'
+import { UNITS, type Unit } from './duration.ts'
+import type { CalendarMeaning, Direction, Meaning, Season } from './meaning.ts'
 
 /**
  * The value that words alone give, written so that it can be read back and resolved against another date:

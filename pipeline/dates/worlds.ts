@@ -2,7 +2,8 @@ import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
 import type { Holidays } from './holidays.ts'
 import type { Meaning } from './meaning.ts'
 import type { Expression } from './recognise.ts'
-import { type Mention, type Resolution, resolve } from './resolve.ts'
+import type { Mention, Resolution } from './resolution.ts'
+import { resolve } from './resolve.ts'
 
 /** The dispatch's date as far as it is known. */
 export interface DispatchDay {
@@ -19,7 +20,10 @@ export interface Outcome {
 }
 
 /** An expression as this step sees it. */
-export type Resolvable = Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence'>
+export interface Resolvable extends Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence' | 'block'> {
+  /** Where a record already says what it was resolved against. */
+  readonly anchor?: 'dispatch' | number
+}
 
 interface Link {
   readonly resolution: Resolution
@@ -36,19 +40,22 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     const resolution = resolve(meaning, { ...(dispatch !== undefined && { dispatch }), ...(used && { mention: used }), lean }, holidays)
     return { resolution, anchor: resolution.anchor === 'mention' ? (used?.index ?? 'dispatch') : resolution.anchor }
   }
-  for (const [index, { meaning }] of expressions.entries()) {
+  for (const [index, { meaning, anchor, sentence }] of expressions.entries()) {
     if (meaning.kind === 'clock') {
       links.push(UNLINKED)
       days.push(undefined)
       continue
     }
-    const next = link(meaning, meaning.kind === 'shift' ? (dated ?? mention) : mention)
+    // Without the dispatch's date, a date that the text gives elsewhere says nothing of another's year.
+    const nearby = dispatch !== undefined || (mention && expressions[mention.index]?.sentence === sentence) ? mention : undefined
+    const near = meaning.kind === 'shift' ? (dated ?? mention) : nearby
+    const next = link(meaning, anchor === undefined ? near : anchor === 'dispatch' ? undefined : days[anchor])
     links.push(next)
     if (next.resolution.mention) {
       mention = { ...next.resolution.mention, index }
       if (mention.day !== undefined) dated = mention
     }
-    days.push(next.resolution.mention?.day === undefined ? undefined : mention)
+    days.push(next.resolution.mention === undefined ? undefined : mention)
   }
   for (const [index, { meaning }] of expressions.entries()) if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index))
   return links
@@ -59,16 +66,17 @@ const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }
 /** How many expressions away a time of day looks for its day. */
 const CLOCK_REACH = 6
 
-/** The day nearest to a time of day in its own sentence, else none: agency copy gives times of the day it is about, the dispatch's. */
+/** The day nearest to a time of day in its sentence or, in the same paragraph, the one before; else none: such a time is of the dispatch's day. */
 const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention | undefined)[], index: number): Mention | undefined => {
   const clock = expressions[index] as Resolvable
+  if (clock.anchor !== undefined) return clock.anchor === 'dispatch' ? undefined : days[clock.anchor]
   let best: Mention | undefined
   let least = Number.POSITIVE_INFINITY
   for (let at = Math.max(0, index - CLOCK_REACH); at < expressions.length && at <= index + CLOCK_REACH; at++) {
     const other = expressions[at] as Resolvable
     const day = days[at]
     const sentences = clock.sentence - other.sentence
-    if (!day || sentences > 1 || sentences < 0) continue
+    if (day?.day === undefined || other.block !== clock.block || sentences > 1 || sentences < 0) continue
     const away = at < index ? clock.start - other.end + sentences * 100 : (other.start - clock.end) * 3
     if (away < least) {
       least = away
@@ -81,8 +89,14 @@ const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention 
 /** How many days before the dispatch a weekday named without direction lies, in agency copy (shares over 0 to 6 days). */
 const AGE = [0.34, 0.3, 0.12, 0.08, 0.07, 0.05, 0.04] as const
 
-/** Worlds that together weigh less than this share are given up. */
+/** A text with more expressions than this is no dispatch: it is resolved without weighing every day it may have been written. */
+const TOO_MANY = 4000
+
+/** Days that together weigh less than this share are given up. */
 const NEGLIGIBLE = 0.002
+
+/** Values that weigh less than this are no candidates. */
+const UNLIKELY = 0.01
 
 /**
  * Resolves the expressions of one dispatch jointly. With a dispatch known to the day there is one world. Known to the month, each of
@@ -90,11 +104,13 @@ const NEGLIGIBLE = 0.002
  * world that counts gives the same, so that no day is invented.
  */
 export const resolveAll = (expressions: readonly Resolvable[], dispatch: DispatchDay | undefined, holidays: Holidays): readonly Outcome[] => {
-  if (!dispatch) return certain(chain(expressions, undefined, -1, holidays))
+  if (!dispatch || (dispatch.day === undefined && expressions.length > TOO_MANY)) return certain(chain(expressions, undefined, -1, holidays))
   const { year, month, day } = dispatch
   if (month !== undefined && day !== undefined) return certain(chain(expressions, dayNumber(year, month, day), -1, holidays))
   const days = month === undefined ? sampledDays(year) : Array.from({ length: monthLength(year, month) }, (_, index) => dayNumber(year, month, index + 1))
-  const weights = days.map((candidate) => likelihood(candidate, expressions))
+  const logs = days.map((candidate) => likelihood(candidate, expressions))
+  const best = Math.max(...logs)
+  const weights = logs.map((log) => Math.exp(log - best))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const tallies = expressions.map(() => new Map<string, number>())
   const anchors: ('dispatch' | number | undefined)[] = expressions.map(() => undefined)
@@ -110,7 +126,8 @@ export const resolveAll = (expressions: readonly Resolvable[], dispatch: Dispatc
     }
   }
   return tallies.map((tally, at) => {
-    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
+    const all = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
+    const ranked = all.filter(([, weight]) => weight >= UNLIKELY)
     return { values: ranked.map(([value]) => value), anchor: anchors[at] }
   })
 }
@@ -129,24 +146,32 @@ const sampledDays = (year: number): readonly number[] =>
 /** Sentences in which a dispatch may state its own date. */
 const OPENING = 3
 
-/** How well a day fits the weekdays and the dates of its own month that the text puts in the past or the future. */
+/** Natural logarithms of how much less likely a day becomes. */
+const AGAINST = { past: Math.log(0.05), nearPast: Math.log(0.001), future: Math.log(0.4), far: Math.log(0.6), opening: Math.log(30) } as const
+
+/** How well a day fits the weekdays and the dates of its own month that the text puts in the past or the future, as a logarithm. */
 const likelihood = (day: number, expressions: readonly Resolvable[]): number => {
-  let weight = 1
+  let weight = 0
   const { year, month } = civilOf(day)
   const weekdays = new Set<number>()
+  const seen = new Set<number>()
   for (const { meaning, sentence } of expressions) {
     if (meaning.kind !== 'calendar') continue
-    if (meaning.day !== undefined && meaning.month !== undefined) {
-      if (meaning.month !== month || (meaning.year ?? year) !== year) continue
-      const away = dayNumber(year, month, meaning.day) - day
+    if (meaning.day !== undefined) {
+      // `samedi 30` without its month is a day near the dispatch, the one of that name.
+      const near = meaning.month === undefined
+      if (near ? meaning.weekday === undefined || meaning.day > monthLength(year, month) : meaning.month !== month || (meaning.year ?? year) !== year) continue
+      const date = dayNumber(year, month, meaning.day)
+      if ((near && weekdayOf(date) !== meaning.weekday) || seen.has(date)) continue
+      seen.add(date)
+      const away = date - day
       // A full date above the text dates the text, though no header says so.
-      if (meaning.year !== undefined && sentence < OPENING && away === 0) weight *= 30
-      if (meaning.tense === -1 && away > 0) weight *= 0.15
-      if (meaning.tense === 1 && away < 0) weight *= 0.4
-      if (Math.abs(away) > 7) weight *= 0.6
-    } else if (meaning.weekday !== undefined && meaning.day === undefined && meaning.direction === undefined && meaning.tense !== 1)
-      weekdays.add(meaning.weekday)
+      if (meaning.year !== undefined && sentence < OPENING && away === 0) weight += AGAINST.opening
+      if (meaning.tense === -1 && away > 0) weight += near ? AGAINST.nearPast : AGAINST.past
+      if (meaning.tense === 1 && away < 0) weight += AGAINST.future
+      if (Math.abs(away) > 7) weight += AGAINST.far
+    } else if (meaning.weekday !== undefined && meaning.direction === undefined && meaning.tense !== 1) weekdays.add(meaning.weekday)
   }
-  for (const weekday of weekdays) weight *= AGE[(weekdayOf(day) - weekday + 7) % 7] as number
+  for (const weekday of weekdays) weight += Math.log(AGE[(weekdayOf(day) - weekday + 7) % 7] as number)
   return weight
 }

@@ -1,18 +1,17 @@
 import { fold } from '#pipeline/text/fold'
 import { type RawTokens, tokenize } from '#pipeline/text/tokenize'
-import type { Block, BlockKind, Dispatch, Labelled } from '#src/layers/dispatch'
+import type { Block, BlockKind, Dispatch } from '#src/layers/dispatch'
 import type { Rule } from '#src/rule'
 import { isSpace, type Span, trimSpan } from '#src/span'
 import type { Agencies } from './agencies.ts'
+import { type Labels, type Part, settle } from './block-kinds.ts'
 import { readDateline } from './dateline.ts'
 import type { StatedDate } from './dispatch-date.ts'
 import { type HeaderLine, readHeaderLine, readSignature } from './header-line.ts'
 import type { HeaderWords } from './header-words.ts'
-import { isHeading, isOrnament, isQuoted, isTitle } from './layout.ts'
+import { isOrnament } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
 import { continuations } from './wrapping.ts'
-
-type Labels = { -readonly [Name in 'title' | 'dateline' | 'agency' | 'byline']?: Labelled }
 
 export interface ReadBlocks extends Pick<Dispatch, 'title' | 'dateline' | 'agency' | 'byline'> {
   readonly blocks: readonly Block[]
@@ -24,16 +23,7 @@ const TOP = 12
 const BOTTOM = 4
 const DATELINES = 8
 /** Characters of a line that are looked at for a header or a dateline. */
-const LOOK = 300
-
-const MODULE = 'pipeline/dispatch/blocks.ts'
-const TITLE: Rule = { name: 'dispatch/title-line', at: MODULE }
-const GIVEN_TITLE: Rule = { name: 'dispatch/title-given', at: MODULE }
-
-/** A stretch of lines that is one block, before its kind is told. */
-interface Part extends Span {
-  readonly kind?: BlockKind
-}
+const LOOK = 200
 
 /** Splits `text` into blocks and reads what its header lines, dateline and credits say. Linear in the text's length. */
 export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies, givenTitle: string | undefined): ReadBlocks => {
@@ -43,7 +33,16 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
   const label = (name: keyof Labels, span: Span, by: Rule): void => {
     labels[name] ??= { start: span.start, end: span.end, by }
   }
-  const look = (span: Span): RawTokens => tokenize(text, words.rules, { start: span.start, end: Math.min(span.end, span.start + LOOK) })
+  // A line may be looked at as a header, as metadata run into copy and as a dateline: it is tokenised once.
+  const seen = new Map<number, RawTokens>()
+  const look = (span: Span): RawTokens => {
+    const end = Math.min(span.end, span.start + LOOK)
+    const known = seen.get(span.start)
+    if (known && (known.ends.at(-1) ?? 0) === end) return known
+    const tokens = tokenize(text, words.rules, { start: span.start, end })
+    if (seen.size < TOP) seen.set(span.start, tokens)
+    return tokens
+  }
 
   const state = (header: HeaderLine, until = Number.POSITIVE_INFINITY): void => {
     for (const item of header.items) {
@@ -135,6 +134,7 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     if (!header || !first || !last || first !== header.items[0]) return undefined
     let end = last.end
     while (end < span.end && (isSpace(text.charCodeAt(end)) || ':-–—|·'.includes(text.charAt(end)))) end++
+    if (end === span.end) return undefined
     const next = text.charAt(end)
     const copyFollows = (next !== next.toLowerCase() && next === next.toUpperCase()) || '"“«\''.includes(next)
     const labelled =
@@ -157,35 +157,4 @@ const linkLike = (text: string, line: Span, tokens: RawTokens, length: number): 
     line.end - line.start < 40 ||
     (line.end - line.start < 120 && !'.!?…'.includes(text.charAt(line.end - 1)))
   )
-}
-
-/** Gives each part without a kind its own: title, heading, paragraph. */
-const settle = (text: string, parts: readonly Part[], labels: Labels, givenTitle: string | undefined): readonly Block[] => {
-  const copy = parts.flatMap((part, index) => (part.kind === undefined ? [index] : []))
-  const first = copy[0]
-  const second = copy[1]
-  let title = -1
-  if (first !== undefined && labels.title === undefined) {
-    const part = parts[first] as Part
-    const next = second === undefined ? undefined : (parts[second] as Part)
-    const dated = second !== undefined && parts.slice(first + 1, second).some(({ kind }) => kind === 'header' || kind === 'dateline' || kind === 'byline')
-    const given = givenTitle !== undefined && fold(text.slice(part.start, part.end)) === fold(givenTitle)
-    const afterDateline =
-      parts.slice(0, first).some(({ kind }) => kind === 'dateline') &&
-      parts[first - 1]?.kind === 'dateline' &&
-      text.slice((parts[first - 1] as Part).end, part.start).indexOf('\n') < 0
-    if (next && (given || (!afterDateline && !isQuoted(text, part) && isTitle(text, part, next, dated)))) {
-      title = first
-      labels.title = { start: part.start, end: part.end, by: given ? GIVEN_TITLE : TITLE }
-    }
-  }
-  const lastCopy = copy.at(-1) ?? -1
-  return parts.map((part, index): Block => {
-    const { start, end, kind } = part
-    if (kind) return { start, end, kind }
-    if (index === title) return { start, end, kind: 'title' }
-    const glue = parts[index - 1]
-    const opened = glue?.kind === 'dateline' || (glue?.kind === 'header' && !text.slice(glue.end, start).includes('\n'))
-    return { start, end, kind: !opened && index < lastCopy && isHeading(text, part) ? 'heading' : 'paragraph' }
-  })
 }

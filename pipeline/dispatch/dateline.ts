@@ -39,6 +39,8 @@ export const readDateline = (tokens: RawTokens, words: HeaderWords, agencies: Ag
   const alone = suffix(tokens, 0, words, agencies)
   if (alone && (alone.dash || whole(tokens, alone.end)) && (alone.date?.year !== undefined || alone.agency))
     return dateline(tokens, 0, alone, alone.date ? DATED : CREDITED)
+  const after = datedPlace(tokens, words)
+  if (after) return after
   if (words.labels.longest(tokens.folded, 0)?.values.some(({ kind }) => kind === 'date' || kind === 'updated')) return undefined
   for (let at = 0; at < Math.min(tokens.length, LONGEST_PLACE); ) {
     if (!namePart(tokens, at, words, at === 0)) return undefined
@@ -50,6 +52,19 @@ export const readDateline = (tokens: RawTokens, words: HeaderWords, agencies: Ag
     else if (tokens.texts[at] === '.' && tokens.ends[at - 1] === tokens.starts[at] && namePart(tokens, at + 1, words, true)) at++
   }
   return undefined
+}
+
+/** `26 juillet 2016, Cracovie. –`: the place after the date. */
+const datedPlace = (tokens: RawTokens, words: HeaderWords): Dateline | undefined => {
+  const date = readWrittenDate(tokens, 0, words, false)
+  if (date?.year === undefined || tokens.texts[date.end] !== ',') return undefined
+  const from = date.end + 1
+  let end = from
+  while (end < from + 4 && namePart(tokens, end, words, end === from)) end++
+  const dash = tokens.texts[end] === '.' ? end + 1 : end
+  if (end === from || !DASH.test(tokens.texts[dash] ?? '')) return undefined
+  const span = (first: number, after: number): Span => ({ start: tokens.starts[first] as number, end: tokens.ends[after - 1] as number })
+  return { place: span(from, end), date, dateSpan: span(0, date.end), by: PLACED, end: tokens.ends[dash] as number }
 }
 
 const isUpper = (word: string): boolean => word !== word.toLowerCase() && word === word.toUpperCase()
@@ -69,9 +84,10 @@ const accepted = (tokens: RawTokens, at: number, found: Suffix, words: HeaderWor
     isUpper(city) &&
     city.length > 2 &&
     tokens.texts.slice(0, at).every((text, index) => isUpper(text) || !isWord(tokens, index) || text.length <= 5 || regionAfterComma(tokens, index))
-  if (whole(tokens, found.end)) return found.date !== undefined || found.agency !== undefined
+  const known = found.agency !== undefined && found.agency.by !== CREDITED
+  if (whole(tokens, found.end)) return found.date !== undefined || known
   if (found.dash) return found.date !== undefined || found.agency !== undefined || capitals
-  return found.agency !== undefined && (capitals || found.agency.by !== CREDITED) && opensSentence(tokens, found.end)
+  return found.agency !== undefined && (capitals || found.date !== undefined || known) && opensSentence(tokens, found.end)
 }
 
 const opensSentence = (tokens: RawTokens, at: number): boolean => {
@@ -102,6 +118,13 @@ const dateline = (tokens: RawTokens, placeEnd: number, found: Suffix, by: Rule):
   }
 }
 
+/** The end of an agency's name that no list has: a few words, the first and last capitalised, before a bracket and a dash. */
+const unlisted = (tokens: RawTokens, at: number, words: HeaderWords): number => {
+  let end = at
+  while (end < at + 5 && namePart(tokens, end, words, end === at)) end++
+  return end > at && tokens.texts[end] === ')' && DASH.test(tokens.texts[end + 1] ?? '') ? end : -1
+}
+
 /** `NEW YORK (Nations unies), 1er avril`: the bracket belongs to the place. */
 const afterGloss = (tokens: RawTokens, at: number): number => {
   if (tokens.texts[at] !== '(') return at
@@ -124,7 +147,16 @@ const suffix = (tokens: RawTokens, from: number, words: HeaderWords, agencies: A
       at = written.end
       continue
     }
-    const credit = agency === undefined ? bracketed(tokens, at + comma, agencies) : undefined
+    if (date === undefined && comma === 1 && DASH.test(tokens.texts[at + 2] ?? '')) {
+      const year = readWrittenDate(tokens, at + 1, words, true)
+      if (year?.end === at + 2) {
+        date = year
+        dateFrom = at + 1
+        at = year.end
+        continue
+      }
+    }
+    const credit = agency === undefined ? bracketed(tokens, at + comma, agencies, words) : undefined
     if (credit) {
       agency = credit
       at = credit.after
@@ -143,13 +175,18 @@ const suffix = (tokens: RawTokens, from: number, words: HeaderWords, agencies: A
   return { ...(date && { date }), ...(dateFrom !== undefined && { dateFrom }), ...(agency && { agency }), dash: closed, end }
 }
 
-const bracketed = (tokens: RawTokens, at: number, agencies: Agencies): (Span & { readonly by: Rule; readonly after: number }) | undefined => {
+const bracketed = (
+  tokens: RawTokens,
+  at: number,
+  agencies: Agencies,
+  words: HeaderWords,
+): (Span & { readonly by: Rule; readonly after: number }) | undefined => {
   const open = tokens.texts[at] ?? ''
   const closing = open === '(' ? ')' : open === '/' ? '/' : undefined
   if (closing === undefined) return undefined
   const known = agencies(tokens, at + 1)
   const named = closing === '/' ? /^\p{Lu}\p{L}+$/u : /^\p{Lu}{2,8}$/u
-  const end = known?.end ?? (named.test(tokens.texts[at + 1] ?? '') ? at + 2 : -1)
+  const end = known?.end ?? (named.test(tokens.texts[at + 1] ?? '') ? at + 2 : unlisted(tokens, at + 1, words))
   // (AFP), (AP, Reuters), (Reuters Health): the first name is the agency, the bracket closes within a few words.
   let close = end
   while (close > 0 && close < end + 4 && tokens.texts[close] !== closing) close++

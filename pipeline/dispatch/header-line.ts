@@ -68,6 +68,12 @@ export const readHeaderLine = (tokens: RawTokens, words: HeaderWords, agencies: 
       at = written.end
       continue
     }
+    const banner = kinds.find(({ kind }) => kind === 'banner')
+    if (banner) {
+      items.push({ kind: 'other', ...span(at, after), by: banner.by })
+      at = after
+      continue
+    }
     const author = kinds.find(({ kind }) => kind === 'byline')
     const credited = kinds.length > 0 && !author ? kinds.find(({ kind }) => kind === 'agency') : author
     const agency = agencies(tokens, credited ? value : at)
@@ -85,6 +91,9 @@ export const readHeaderLine = (tokens: RawTokens, words: HeaderWords, agencies: 
     break
   }
   if (items.length === 0) return undefined
+  // `Mercredi 5 juin 2024 | Culture`: a section after the date.
+  if (at < last && last - at <= 3 && /^[|·•/]$/.test(tokens.texts[at - 1] ?? '') && items.some(({ kind }) => kind === 'date') && capitalised(tokens, at))
+    at = last
   return { items, end: tokens.ends[Math.max(0, at - 1)] as number, whole: at >= last }
 }
 

@@ -8,7 +8,7 @@ import type { Pack } from '#src/pack'
 import type { Rule } from '#src/rule'
 
 /** What a header word announces. */
-export type LabelKind = 'date' | 'updated' | 'byline' | 'title' | 'place' | 'agency' | 'other'
+export type LabelKind = 'date' | 'updated' | 'byline' | 'title' | 'place' | 'agency' | 'banner' | 'other'
 
 const words = z.array(z.string().min(1))
 
@@ -31,6 +31,8 @@ const headerSchema = z.strictObject({
   place: labels,
   agency: labels,
   other: labels,
+  /** What marks a dispatch and says nothing of its news: `For immediate release`. */
+  banner: labels,
   /** Lines that begin so are links and credits, no copy. */
   furniture: labels,
   /** Lines that consist of this alone. */
@@ -114,7 +116,7 @@ export const BARE_HEADER_WORDS: HeaderWords = {
   calendar: { name: 'dispatch/calendar', at: 'pipeline/dispatch/written-date.ts' },
 }
 
-const LABEL_KINDS: readonly LabelKind[] = ['date', 'updated', 'byline', 'title', 'place', 'agency', 'other']
+const LABEL_KINDS: readonly LabelKind[] = ['date', 'updated', 'byline', 'title', 'place', 'agency', 'banner', 'other']
 
 /** Reads `dispatch-headers.yaml` and the calendar of a pack. */
 export const readHeaderWords = (pack: Pack): HeaderWords => {

@@ -50,16 +50,16 @@ const beginsAsTitle = (text: string, span: Span): boolean => {
 /**
  * Whether the first lines of copy are its title: short, followed by more, and no sentence; or one short sentence with a full
  * stop, as archives write titles, before a paragraph that is clearly longer.
- * @param next the copy after it
+ * @param following the copy after it, at most two parts
  * @param dated whether a dateline or date line comes between
  */
-export const isTitle = (text: string, span: Span, next: Span, dated: boolean): boolean => {
+export const isTitle = (text: string, span: Span, following: readonly Span[], dated: boolean): boolean => {
   const length = span.end - span.start
   const mark = finalMark(text, span)
   if (length > TITLE_LONGEST || !beginsAsTitle(text, span) || mark === ':' || mark === ',') return false
   if (!isTerminal(mark)) return true
   if (length > SENTENCE_TITLE_LONGEST || holdsSeveral(text, span)) return false
-  return dated || mark !== '.' || next.end - next.start > length * 1.5
+  return dated || mark !== '.' || following.some((part) => part.end - part.start > length * 1.5)
 }
 
 /** Whether a line after the title titles what follows: no sentence, or words all in quotation marks. */

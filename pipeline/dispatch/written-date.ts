@@ -24,6 +24,7 @@ type Parts = Pick<WrittenDate, 'year' | 'month' | 'day' | 'form' | 'end' | 'time
 
 const YEAR = /^(?:1[89]|20|21)\d\d$/
 const ISO_LIKE = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/
+const MONTH_YEAR = /^(\d{1,2})[/.-]((?:19|20)\d\d)$/
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 const DAY = /^(\d{1,2})(\p{L}*)$/u
 
@@ -67,6 +68,8 @@ const numeric = (tokens: RawTokens, at: number, words: HeaderWords): Parts | und
     const [y, m, d] = (moment ? day : token.slice(0, 10)).split('-').map(Number)
     return { year: y ?? 0, month: m ?? 0, day: d ?? 0, ...(moment && { time }), form: 'numeric', seconds: moment?.precision === 'second', end: at + 1 }
   }
+  const monthly = MONTH_YEAR.exec(token)
+  if (monthly) return { year: Number(monthly[2]), month: Number(monthly[1]), form: 'numeric', seconds: false, end: at + 1 }
   const match = NUMERIC.exec(token)
   if (!match) return undefined
   const [first, second] = [Number(match[1]), Number(match[3])]

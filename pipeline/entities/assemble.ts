@@ -1,5 +1,4 @@
 import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
-import { covers, type Span } from '#src/span'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { countryContext, homonymsOf, linksOf } from './links.ts'
@@ -11,6 +10,7 @@ import { type Cover, findRoles, type RoleRun } from './roles.ts'
 export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Actor[]): Entities => {
   const { tokens } = reading
   const cover = coverOf(reading, actors)
+  const owners = ownersOf(reading, actors)
   const runs = new Map<number, RoleRun[]>()
   for (const run of findRoles(reading, lexicon, cover)) {
     for (const bearer of run.bearers) {
@@ -32,14 +32,17 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
       for (const { candidate } of actor.names) {
         for (const run of runs.get(candidate.firstToken) ?? []) {
           const span = { start: tokens.starts[run.firstToken] as number, end: tokens.ends[run.endToken - 1] as number }
-          const entity = ownerOf(actors, span)
+          const entity = ownerOf(owners, run)
           roles.push({ ...span, ...(entity !== undefined && { entity }) })
           gender ??= run.bearers.length === 1 ? run.gender : undefined
         }
       }
     }
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
-    const subtype = actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
+    const subtype =
+      actor.known?.subtype ??
+      actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ??
+      (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
     return {
       type: actor.type,
       ...(subtype && { subtype }),
@@ -77,7 +80,8 @@ const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
 const numberOf = ({ tokens }: Reading, { organisations }: Lexicon, { names }: Actor): 'plural' | 'singular' =>
   names.some(
     ({ candidate: { firstToken, endToken, kind } }) =>
-      kind !== 'demonym' && (organisations.pluralBefore.has(tokens.folded[firstToken - 1] ?? '') || organisations.pluralAfter.has(tokens.folded[endToken] ?? '')),
+      kind !== 'demonym' &&
+      (organisations.pluralBefore.has(tokens.folded[firstToken - 1] ?? '') || organisations.pluralAfter.has(tokens.folded[endToken] ?? '')),
   )
     ? 'plural'
     : 'singular'
@@ -107,12 +111,15 @@ const aliasesOf = (actor: Actor, name: string): readonly string[] => {
 }
 
 /** The organisation or country that the words of a role name: the first that is no person. */
-const ownerOf = (actors: readonly Actor[], span: Span): number | undefined => {
-  let best: { index: number; start: number } | undefined
-  for (const [index, actor] of actors.entries()) {
-    if (actor.type === 'PER') continue
-    const name = actor.names.find((candidate) => covers(span, candidate))
-    if (name && (!best || name.start < best.start)) best = { index, start: name.start }
-  }
-  return best?.index
+const ownerOf = (owners: Int32Array, { firstToken, endToken }: RoleRun): number | undefined => {
+  for (let at = firstToken; at < endToken; at++) if ((owners[at] as number) >= 0) return owners[at]
+  return undefined
+}
+
+/** By token, the index of the actor that is no person whose mention covers it, or -1. */
+const ownersOf = ({ tokens }: Reading, actors: readonly Actor[]): Int32Array => {
+  const owners = new Int32Array(tokens.length).fill(-1)
+  for (const [index, { type, names }] of actors.entries())
+    if (type !== 'PER') for (const { candidate } of names) owners.fill(index, candidate.firstToken, candidate.endToken)
+  return owners
 }

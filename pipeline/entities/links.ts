@@ -33,7 +33,7 @@ export const linksOf = (actor: Actor, lexicon: Lexicon, context: CountryContext)
 
 /** The cities of the actor's name, the largest first; none where it has other names than cities do. */
 export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] => {
-  for (const { surface } of names) {
+  for (const surface of new Set(names.map((name) => name.surface))) {
     const cities = lexicon.cities(surface)
     if (cities.length > 0) return cities
   }
@@ -42,7 +42,9 @@ export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] 
 
 /** The country context decides, then the number of inhabitants; where neither is clear the link says so. */
 const chosen = (homonyms: readonly City[], context: CountryContext): Links => {
-  const near = homonyms.filter(({ country }) => context.has(country)).sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
+  const near = homonyms
+    .filter(({ country }) => context.has(country))
+    .sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
   const [best = homonyms[0], second] = near.length > 0 ? near : homonyms
   if (!best) return {}
   const told = second === undefined || (near.length > 0 && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER

@@ -1,4 +1,4 @@
-import { TokenKind, type Segmentation, type Tokens } from '#src/layers/segmentation'
+import { type Segmentation, TokenKind, type Tokens } from '#src/layers/segmentation'
 
 /** How a token is written. */
 export const Shape = {

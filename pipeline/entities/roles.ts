@@ -127,7 +127,16 @@ const premodified = (reading: Reading, lexicon: Lexicon, cover: Cover, head: num
   return start
 }
 
-const bearersOf = (reading: Reading, lexicon: Lexicon, cover: Cover, head: Head, start: number, end: number, floor: number, limit: number): readonly number[] => {
+const bearersOf = (
+  reading: Reading,
+  lexicon: Lexicon,
+  cover: Cover,
+  head: Head,
+  start: number,
+  end: number,
+  floor: number,
+  limit: number,
+): readonly number[] => {
   const { tokens } = reading
   const isPersonAt = (at: number): boolean => at >= floor && at < limit && cover.isPerson[at] === 1
   // A feminine role is no man's; a masculine one may be a woman's (Mme le président).

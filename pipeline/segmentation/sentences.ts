@@ -11,7 +11,7 @@ import type { SentenceRules } from './sentence-rules.ts'
 
 const HARD: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', '‼', '⁇', '⁈', '⁉'])
 const CLOSING: ReadonlySet<string> = new Set([')', ']', '}', '»', '”', '’', '›', "''", '"', "'", '“', '‘', '」', '』'])
-const OPENING: ReadonlySet<string> = new Set(['(', '[', '{', '«', '“', '‘', '‹', '„', '"', "'", '``', '¿', '¡', '「', '『', '”'])
+const OPENING: ReadonlySet<string> = new Set(["''", '(', '[', '{', '«', '“', '‘', '‹', '„', '"', "'", '``', '¿', '¡', '「', '『', '”'])
 const DASH = /^[-‐‑‒–—―_]+$/
 
 const isEllipsis = (mark: string): boolean => mark === '…' || (mark.length > 1 && mark.startsWith('..'))

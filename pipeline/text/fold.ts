@@ -16,13 +16,13 @@ export const fold = (word: string): string => {
 const PLAIN = /^[!-_a-~ ]*$/
 
 /** `fold`, and accents and cedillas taken off, ligatures opened: what is left when a text is written in capitals. */
-export const foldAccents = (word: string): string =>
-  fold(word)
+export const foldAccents = (word: string): string => {
+  const folded = fold(word)
+  if (PLAIN.test(folded)) return folded
+  return folded
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/ı/g, 'i')
+    .replace(/[œæłøßı]/g, (letter) => OPENED[letter] ?? letter)
+}
+
+const OPENED: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ł: 'l', ø: 'o', ß: 'ss', ı: 'i' }

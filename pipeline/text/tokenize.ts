@@ -184,7 +184,9 @@ export const tokenize = (text: string, rules: TokenRules, within: Span = { start
     return rules.abbreviations.has(word) || (rules.numberedAbbreviations.has(word) && isBesideNumber(end + 1))
   }
 
+  /** A word that is all of the text counts as well: so packs' entries are split like the text they are to match. */
   const isBesideNumber = (after: number): boolean => {
+    if (starts.length === 0 && after === limit) return true
     let next = after
     while (next < after + 3 && next < limit && isSpace(text.charCodeAt(next))) next++
     if (next < limit && isDigit(text.charCodeAt(next))) return true

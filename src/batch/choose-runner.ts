@@ -21,16 +21,19 @@ export const chooseRunner = (engine: Engine, worker: URL, jobs: number | undefin
   let pool: Runner | undefined = jobs === undefined || jobs === 1 ? undefined : workerPool(worker, jobs)
   const inHand = new Set<Task>()
   let seen = 0
+  let closing = false
   return {
     run: async (task) => {
       seen += task.dispatches.length
       if (seen > WORTH_WORKERS && wanted > 1) pool ??= workerPool(worker, wanted)
       inHand.add(task)
       const outcomes = await (pool ?? here).run(task)
-      inHand.delete(task)
+      // A task that closing cut short may have left a file half written: it stays in hand.
+      if (!closing) inHand.delete(task)
       return outcomes
     },
     close: async () => {
+      closing = true
       await Promise.all([here.close(), pool?.close()])
       for (const task of inHand) for (const path of recordPaths(task)) rmSync(temporaryPath(path), { force: true })
     },

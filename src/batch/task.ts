@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Given } from '../document.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { DispatchFault } from './dispatch-fault.ts'
+import type { EngineOptions } from './engine.ts'
 
 export type Format = 'yaml' | 'ndjson'
 
@@ -17,6 +18,8 @@ export interface Job {
   readonly action: Action
   readonly given: Given
   readonly embedText: boolean
+  /** What the worker loads before it reads; the same in all tasks of a batch. */
+  readonly load?: EngineOptions
 }
 
 /** What is sent to a worker at a time: some dispatches, for sending one costs as much as reading a short one. */
@@ -41,7 +44,7 @@ export interface Outcome {
   readonly otherBytes?: boolean
 }
 
-/** Processes tasks, in this thread or in others. `run` never rejects: what goes wrong is in the outcomes. */
+/** Processes tasks, in this thread or in others. What goes wrong with a dispatch is in its outcome: `run` rejects only where nothing can run at all. */
 export interface Runner {
   readonly run: (task: Task) => Promise<readonly Outcome[]>
   /** Ends at once, without waiting for tasks in hand. */

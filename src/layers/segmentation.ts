@@ -30,7 +30,7 @@ export interface Sentence extends Span {
   readonly endToken: number
 }
 
-/** Damage of scraping, annotated and never mended: a word written twice, a word torn or glued. */
+/** Damage of scraping, annotated and never mended: the superfluous copy of a word written twice, a word torn or glued with its debris. */
 export interface Noise extends Span {
   readonly kind: 'repeated' | 'torn'
 }

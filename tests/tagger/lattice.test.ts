@@ -38,7 +38,7 @@ describe('the lattice', () => {
 
   it('gives runs of labels the probability that all paths give them', () => {
     const total = all.reduce((sum, { score: each }) => sum + Math.exp(each), 0)
-    const sums = sumPaths(emissions, 0, LENGTH, exponentials(transitions))
+    const sums = sumPaths(emissions, 1, exponentials(transitions))
     for (const [from, to] of [
       [0, 1],
       [1, 3],

@@ -24,11 +24,7 @@ const named = (language: string, text: string): readonly string[] => {
 
 describe('the taggers that ship', () => {
   it.each([
-    [
-      'fr',
-      "La ministre Claire Vasseur a quitté Lyon pour rejoindre l'Italie, a annoncé Reuters.",
-      ['Claire Vasseur PER', 'Lyon LOC', 'Italie LOC', 'Reuters ORG'],
-    ],
+    ['fr', "La ministre Claire Vasseur a quitté Lyon pour rejoindre l'Italie avec l'OTAN.", ['Claire Vasseur PER', 'Lyon LOC', 'Italie LOC', 'OTAN ORG']],
     ['fr', 'Le préfet a interdit la vente de carburant lundi soir, selon un communiqué.', []],
     ['fr', "L'ONU a demandé au Liban d'ouvrir une enquête.", ['ONU ORG', 'Liban LOC']],
     ['en', 'Prime Minister Helen Marsh flew to Japan on Monday, the BBC reported.', ['Helen Marsh PER', 'Japan LOC', 'BBC ORG']],

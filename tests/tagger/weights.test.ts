@@ -6,7 +6,7 @@ import { ConfigurationError } from '#src/configuration-error'
 const hashes = Int32Array.of(-5, 7, 0x12345678, 0x12340001)
 const rows = Float32Array.from({ length: hashes.length * LABELS }, (_, at) => (at % 11) - 5)
 const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, at) => at / 8)
-const packed = packWeights(hashes, rows, 0.5, transitions)
+const packed = packWeights({ hashes, rows, scale: 0.5, transitions, temper: 0.5 })
 
 describe('packed weights', () => {
   it('give each feature its row again', () => {
@@ -17,31 +17,34 @@ describe('packed weights', () => {
       expect(found).toEqual([...rows.subarray(row * LABELS, (row + 1) * LABELS)])
     }
     expect(weights.index.find(8)).toBe(-1)
-    expect(weights.transitions[label(0, 'B') * LABELS + label(0, 'E')]).toBe(transitions[label(0, 'B') * LABELS + label(0, 'E')])
+    const move = label(0, 'B') * LABELS + label(0, 'E')
+    expect(weights.transitions[move]).toBe(transitions[move])
+    expect(weights.temper).toBe(0.5)
   })
 
   it('do not depend on the order of the features', () => {
     const order = [2, 0, 3, 1]
     const shuffled = Float32Array.from(order.flatMap((row) => [...rows.subarray(row * LABELS, (row + 1) * LABELS)]))
     expect(
-      packWeights(
-        Int32Array.from(order, (row) => hashes[row] as number),
-        shuffled,
-        0.5,
+      packWeights({
+        hashes: Int32Array.from(order, (row) => hashes[row] as number),
+        rows: shuffled,
+        scale: 0.5,
         transitions,
-      ),
+        temper: 0.5,
+      }),
     ).toEqual(packed)
   })
 
   const damaged = packed.slice()
-  damaged[16 + 4 * LABELS * LABELS + 3] = 9
+  damaged[20 + 4 * LABELS * LABELS + 3] = 9
   const otherLabels = packed.slice()
   otherLabels[4] = 9
   it.each([
     ['empty', new Uint8Array(0), /no weights/],
     ['another file', new TextEncoder().encode('schema: depeche/record@1\n'), /no weights/],
     ['cut short', packed.subarray(0, packed.length - 1), /truncated/],
-    ['only a header', packed.subarray(0, 16), /truncated/],
+    ['only a header', packed.subarray(0, 20), /truncated/],
     ['too long', Uint8Array.of(...packed, 0), /truncated/],
     ['a damaged index', damaged, /damaged/],
     ['other labels', otherLabels, /9 labels/],

@@ -30,7 +30,7 @@ export const readGold = (path: string): readonly GoldText[] =>
     })
 
 /** Reads token TAB IOB2 lines as one text a block of 20 sentences, spaces put where English prints them. */
-export const readColumns = (path: string): readonly GoldText[] => {
+const readColumns = (path: string): readonly GoldText[] => {
   const sentences = readFileSync(path, 'utf8')
     .split(/\n\s*\n/)
     .map((sentence) =>

@@ -9,8 +9,6 @@ export interface Examples {
   readonly starts: Int32Array
   readonly ids: Int32Array
   readonly labels: Uint8Array
-  /** Scores added to those of the features, LABELS a token, where there are any. */
-  readonly offset?: Float32Array
 }
 
 export interface TrainingOptions {
@@ -60,7 +58,6 @@ export const trainCrf = (examples: Examples, { epochs, rate, dropout, decay, see
       if (most > pool.length) pool = new Int32Array(most)
       for (let token = 0; token < length; token++) {
         const at = token * LABELS
-        if (examples.offset) for (let label = 0; label < LABELS; label++) emissions[at + label] = examples.offset[(first + token) * LABELS + label] as number
         const end = starts[first + token + 1] as number
         for (let each = starts[first + token] as number; each < end; each++) {
           if (dropout > 0 && random() < dropout) continue
@@ -70,7 +67,7 @@ export const trainCrf = (examples: Examples, { epochs, rate, dropout, decay, see
         }
         keptUntil[token + 1] = size
       }
-      const sums = sumPaths(emissions, 0, length, exponentials(transitions))
+      const sums = sumPaths(emissions, 1, exponentials(transitions))
       const { forward, backward, emitted, moved, scales } = sums
       // Expected less observed transitions.
       const moves = new Float64Array(LABELS * LABELS)

@@ -1,28 +1,30 @@
-import type { Gazetteer } from '#pipeline/entities/gazetteer/gazetteer'
-import { features } from '#pipeline/entities/tagger/features'
+import type { Features } from '#pipeline/entities/tagger/features'
 import type { Segmentation } from '#src/layers/segmentation'
-import { type GoldText, project } from './corpus.ts'
 import type { Examples } from './crf.ts'
+
+/** A text ready to be learned from: its sentences, features and labels. */
+export interface Lesson {
+  readonly segmentation: Segmentation
+  readonly features: Features
+  readonly labels: Uint8Array
+  /** A sentence with a label for which this holds is left out. */
+  readonly without?: (label: number) => boolean
+}
 
 /** Examples, and the hash of each feature. */
 export interface Numbered {
   readonly examples: Examples
   readonly hashes: Int32Array
-  readonly misaligned: number
 }
 
-/** Features of all texts, numbered in order of appearance; those seen fewer than `least` times are left out. */
-export const numberFeatures = (texts: readonly GoldText[], segment: (text: string) => Segmentation, gazetteer: Gazetteer, least: number): Numbered => {
+/** Numbers the features of all lessons in order of appearance; those seen fewer than `least` times are left out. */
+export const numberFeatures = (lessons: readonly Lesson[], least: number): Numbered => {
   const seen = new Map<number, number>()
   const counts: number[] = []
-  let misaligned = 0
-  const documents = texts.map((gold) => {
-    const segmentation = segment(gold.text)
-    const { starts, hashes } = features(segmentation, gazetteer)
-    const projection = project(gold, segmentation)
-    misaligned += projection.misaligned.length
-    const ids = new Int32Array(hashes.length)
-    for (const [at, hash] of hashes.entries()) {
+  const ids = lessons.map(({ features }) => {
+    const numbers = new Int32Array(features.hashes.length)
+    for (let at = 0; at < numbers.length; at++) {
+      const hash = features.hashes[at] as number
       let id = seen.get(hash)
       if (id === undefined) {
         id = counts.length
@@ -30,9 +32,9 @@ export const numberFeatures = (texts: readonly GoldText[], segment: (text: strin
         counts.push(0)
       }
       counts[id] = (counts[id] as number) + 1
-      ids[at] = id
+      numbers[at] = id
     }
-    return { segmentation, starts, ids, labels: projection.labels }
+    return numbers
   })
   const renumbered = new Int32Array(counts.length).fill(-1)
   const kept: number[] = []
@@ -44,18 +46,20 @@ export const numberFeatures = (texts: readonly GoldText[], segment: (text: strin
   const sentences = [0]
   const starts = [0]
   const labels: number[] = []
-  const all = new Int32Array(documents.reduce((sum, { ids }) => sum + ids.length, 0))
+  const all = new Int32Array(ids.reduce((sum, each) => sum + each.length, 0))
   let size = 0
-  for (const document of documents) {
-    for (const { firstToken, endToken } of document.segmentation.sentences) {
+  for (const [index, lesson] of lessons.entries()) {
+    const numbers = ids[index] as Int32Array
+    for (const { firstToken, endToken } of lesson.segmentation.sentences) {
       if (firstToken === endToken) continue
+      if (lesson.without && lesson.labels.subarray(firstToken, endToken).some(lesson.without)) continue
       for (let token = firstToken; token < endToken; token++) {
-        for (let each = document.starts[token] as number; each < (document.starts[token + 1] as number); each++) {
-          const id = renumbered[document.ids[each] as number] as number
+        for (let each = lesson.features.starts[token] as number; each < (lesson.features.starts[token + 1] as number); each++) {
+          const id = renumbered[numbers[each] as number] as number
           if (id >= 0) all[size++] = id
         }
         starts.push(size)
-        labels.push(document.labels[token] as number)
+        labels.push(lesson.labels[token] as number)
       }
       sentences.push(labels.length)
     }
@@ -69,6 +73,5 @@ export const numberFeatures = (texts: readonly GoldText[], segment: (text: strin
       labels: Uint8Array.from(labels),
     },
     hashes: Int32Array.from(kept),
-    misaligned,
   }
 }

@@ -1,5 +1,5 @@
+import type { Introduction } from '../detect/acronyms.ts'
 import type { Candidate } from '../detect/candidate.ts'
-import { type Introduction } from '../detect/acronyms.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { type Actor, currentOf, mergeInto, type Named } from './actor.ts'
@@ -15,7 +15,7 @@ export const findActors = (reading: Reading, lexicon: Lexicon, candidates: reado
   const at = new Map<number, Actor>()
   for (const candidate of candidates) {
     const name = named(reading, lexicon, candidate)
-    const key = keyOf(name)
+    const key = keyOf(lexicon, name)
     let actor = byKey.get(key)
     if (!actor) {
       actor = { type: name.type, names: [], known: name.known, gender: undefined }
@@ -45,4 +45,13 @@ export const findActors = (reading: Reading, lexicon: Lexicon, candidates: reado
 }
 
 /** Names of one key are one actor from the first. A plural s is no difference in a name written with and without it (shebab, shebabs). */
-const keyOf = ({ known, type, surface }: Named): string => known?.key ?? `${type}:${squeeze(surface).replace(/(?<=\p{L}{4})s$/u, '')}`
+const keyOf = (lexicon: Lexicon, { known, type, surface, words }: Named): string => {
+  if (known) return known.key
+  // U.S. Navy and United States Navy: the country by its code.
+  const country = type === 'ORG' ? lexicon.known.longest(words, 0) : undefined
+  const [owner] = country && country.length < words.length ? country.values : []
+  // Groupe Canal + and Canal+.
+  const generic = type === 'ORG' && words.length > 1 && lexicon.organisations.genericBefore.has(words[0] ?? '') ? words.slice(1).join(' ') : surface
+  const written = owner?.iso3166 && country ? `${owner.iso3166} ${words.slice(country.length).join(' ')}` : generic
+  return `${type}:${squeeze(written).replace(/(?<=\p{L}{4})s$/u, '')}`
+}

@@ -31,9 +31,15 @@ const REDUCTIONS: readonly (readonly [RegExp, string])[] = [
   [/[ie]+$/g, ''],
 ]
 
-/** Whether two names of eight letters or more differ by one letter: a slip of the pen. */
+/** Whether two names are spellings of one by their skeletons: only where enough is left to compare. */
+export const sameSkeleton = (a: string, b: string): boolean => {
+  const [left, right] = [skeleton(a), skeleton(b)]
+  return left.length >= 3 && left === right
+}
+
+/** Whether two names of ten letters or more differ by one letter: a slip of the pen. */
 export const nearlySame = (a: string, b: string): boolean => {
-  if (a.length < 8 || b.length < 8 || Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) return false
+  if (a.length < 10 || b.length < 10 || Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) return false
   let i = 0
   while (i < a.length && i < b.length && a.charAt(i) === b.charAt(i)) i++
   if (a.length === b.length) return a.slice(i + 1) === b.slice(i + 1)

@@ -1,5 +1,6 @@
 import { foldAccents } from '#pipeline/text/fold'
 import type { Candidate } from '../detect/candidate.ts'
+import type { Known } from '../lexicon/known.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Named } from './actor.ts'
@@ -11,8 +12,18 @@ export const named = ({ text, tokens }: Reading, lexicon: Lexicon, candidate: Ca
   while (endToken - firstToken > 1 && kind !== 'demonym' && tokens.folded[endToken - 1] === tokens.folded[endToken - 2]) endToken--
   const start = tokens.starts[firstToken] as number
   const end = tokens.ends[endToken - 1] as number
-  const surface = text.slice(start, end).replace(/\s+/g, ' ').replace(/’/g, "'")
+  const surface = text
+    .slice(start, end)
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/’/g, "'")
   const folded = tokens.folded.slice(firstToken, endToken)
-  const known = candidate.known ?? lexicon.known.get(folded).find((entry) => entry.type === candidate.type && (!entry.acronym || /\p{Lu}{2}|\p{Lu}\./u.test(surface)))
-  return { candidate: { ...candidate, endToken }, start, end, surface, words: folded.map(foldAccents), type: candidate.type, ...(known && { known }) }
+  const known =
+    candidate.known ?? lexicon.known.get(folded).find((entry) => entry.type === candidate.type && (!entry.acronym || /\p{Lu}{2}|\p{Lu}\./u.test(surface)))
+  const what = known ?? inAdjective(lexicon, candidate, folded)
+  return { candidate: { ...candidate, endToken }, start, end, surface, words: folded.map(foldAccents), type: candidate.type, ...(what && { known: what }) }
 }
+
+/** What a place named by a noun and an adjective is: République tchétchène. */
+const inAdjective = (lexicon: Lexicon, { type }: Candidate, folded: readonly string[]): Known | undefined =>
+  type === 'LOC' && folded.length === 2 && lexicon.places.before.has(folded[0] ?? '') ? lexicon.demonyms.get(folded.slice(1))[0] : undefined

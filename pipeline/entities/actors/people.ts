@@ -1,36 +1,28 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { givenName } from '../lexicon/given-names.ts'
-import { type Actor, mergeInto, type Named } from './actor.ts'
-import { skeleton } from './name-key.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Actor, mergeInto } from './actor.ts'
+import { sameSkeleton } from './name-key.ts'
+import { joinShortNames } from './short-names.ts'
 
-/** Joins the people of a document: variants of full names first, then surnames and given names alone, each to the nearest bearer. */
+/** How many neighbours in reading order a full name is compared with: lists of thousands of names stay linear. */
+const WINDOW = 150
+
+/** Joins the people of a document: variants of full names first, then surnames and given names alone, each to its bearer. */
 export const joinPeople = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] => {
   const full: Actor[] = []
   const short: Actor[] = []
   for (const actor of actors) (wordsOf(actor).length > 1 ? full : short).push(actor)
   for (const actor of full) actor.gender ??= genderOf(actor, lexicon)
-  for (let i = 0; i < full.length; i++) {
-    const actor = full[i] as Actor
-    if (actor.merged) continue
-    for (let j = 0; j < full.length; j++) {
+  for (const [i, actor] of full.entries()) {
+    for (let j = i + 1; j < Math.min(full.length, i + WINDOW) && !actor.merged; j++) {
       const other = full[j] as Actor
-      if (j === i || other.merged) continue
-      if (sameFullName(wordsOf(actor), wordsOf(other)) && compatible(actor, other)) mergeInto(wordsOf(actor).length >= wordsOf(other).length ? other : actor, wordsOf(actor).length >= wordsOf(other).length ? actor : other)
-      if (actor.merged) break
+      if (other.merged || !sameFullName(wordsOf(actor), wordsOf(other)) || !compatible(actor, other)) continue
+      if (wordsOf(actor).length >= wordsOf(other).length) mergeInto(other, actor)
+      else mergeInto(actor, other)
     }
   }
   const bearers = full.filter((actor) => !actor.merged)
-  const left: Actor[] = []
-  for (const actor of short) {
-    const unmatched: Named[] = []
-    for (const name of actor.names) {
-      const bearer = bearerOf(name, bearers)
-      if (bearer) bearer.names.push(name)
-      else unmatched.push(name)
-    }
-    if (unmatched.length > 0) left.push({ ...actor, names: unmatched })
-  }
-  return [...bearers, ...left]
+  return [...bearers, ...joinShortNames(short, bearers)]
 }
 
 const wordsOf = (actor: Actor): readonly string[] => actor.names[0]?.words ?? []
@@ -45,15 +37,15 @@ const genderOf = (actor: Actor, lexicon: Lexicon): 'f' | 'm' | undefined => {
 const compatible = (a: Actor, b: Actor): boolean => a.gender === undefined || b.gender === undefined || a.gender === b.gender
 
 /** Same surname, and given names that are spellings, initials or a part of one another; or one name inside the other. */
-const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
+export const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
   const lastA = a.at(-1) ?? ''
   const lastB = b.at(-1) ?? ''
   const firstA = a[0] ?? ''
   const firstB = b[0] ?? ''
-  if (lastA === lastB || skeleton(lastA) === skeleton(lastB)) {
-    if (firstA === firstB || skeleton(firstA) === skeleton(firstB)) return true
+  if (lastA === lastB || sameSkeleton(lastA, lastB)) {
+    if (firstA === firstB || sameSkeleton(firstA, firstB)) return true
     const initial = (short: string, long: string): boolean => /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0))
-    return initial(firstA, firstB) || initial(firstB, firstA) || contains(a, b) || contains(b, a)
+    if (initial(firstA, firstB) || initial(firstB, firstA)) return true
   }
   return contains(a, b) || contains(b, a)
 }
@@ -63,36 +55,4 @@ const contains = (whole: readonly string[], part: readonly string[]): boolean =>
   if (part.length >= whole.length) return false
   for (let at = 0; at + part.length <= whole.length; at++) if (part.every((word, i) => whole[at + i] === word)) return true
   return false
-}
-
-/** The person whom a surname (or else a given name) alone means: of those whom the title's gender allows, the last one named, else the first to come. */
-const bearerOf = (name: Named, bearers: readonly Actor[]): Actor | undefined => {
-  const [word = ''] = name.words
-  const allowed = (actor: Actor): boolean => !name.candidate.gender || !actor.gender || actor.gender === name.candidate.gender
-  const at = (words: readonly string[], place: number): boolean => words.at(place) === word
-  for (const place of [-1, 0]) {
-    const fitting = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 1 && at(words, place)))
-    if (fitting.length > 0) return nearest(name.start, fitting)
-  }
-  const inside = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 2 && words.includes(word)))
-  if (inside.length > 0) return nearest(name.start, inside)
-  const spelled = bearers.filter((actor) => allowed(actor) && actor.names.some(({ words }) => words.length > 1 && word.length > 4 && skeleton(words.at(-1) ?? '') === skeleton(word)))
-  return spelled.length > 0 ? nearest(name.start, spelled) : undefined
-}
-
-const nearest = (position: number, actors: readonly Actor[]): Actor | undefined => {
-  let best: Actor | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const actor of actors) {
-    for (const { start, words } of actor.names) {
-      if (words.length < 2) continue
-      // What comes later counts only where nothing came before.
-      const distance = start < position ? position - start : 1e9 + start - position
-      if (distance < bestDistance) {
-        bestDistance = distance
-        best = actor
-      }
-    }
-  }
-  return best
 }

@@ -1,5 +1,6 @@
 import { foldAccents } from '#pipeline/text/fold'
 import type { EntityType } from '#src/layers/entities'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -26,6 +27,35 @@ export const agreeTypes = ({ tokens }: Reading, candidates: readonly Candidate[]
   })
 }
 
+/** Below this a type given to one word gives way to that of a longer name that holds the word. */
+const UNSURE = 0.94
+
+/** The same, for a word that no lexicon knows and a person's full name ends with. */
+const SURE = 0.985
+
+/**
+ * One word that is the surname of a person named in full, or opens an organisation's longer name, is that person or
+ * organisation, unless the tagger is sure of another type.
+ */
+export const agreeWithLonger = ({ tokens }: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] => {
+  const people = new Set<string>()
+  const bodies = new Set<string>()
+  for (const { firstToken, endToken, type } of candidates) {
+    if (endToken - firstToken < 2) continue
+    if (type === 'PER') people.add(tokens.folded[endToken - 1] as string)
+    else if (type === 'ORG') bodies.add(tokens.folded[firstToken] as string)
+  }
+  return candidates.map((candidate) => {
+    const { firstToken, endToken, type, certainty } = candidate
+    if (endToken - firstToken > 1) return candidate
+    const word = tokens.folded[firstToken] as string
+    if (certainty >= (people.has(word) && lexicon.known.get([word]).length === 0 ? SURE : UNSURE)) return candidate
+    if (type !== 'PER' && people.has(word)) return { ...candidate, type: 'PER', kind: 'name' }
+    if (type !== 'ORG' && bodies.has(word) && !people.has(word)) return { ...candidate, type: 'ORG' }
+    return candidate
+  })
+}
+
 /** A sure vote outweighs several unsure ones. */
 const SHARPNESS = 4
-const LEAD = 1.5
+const LEAD = 3

@@ -1,6 +1,8 @@
+import { givenName } from '../lexicon/given-names.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
+import { isLanguage } from './demonyms.ts'
 
 /**
  * Sets the bounds of tagged names by what is certain: titles and roles before a person's name are no part of it, initials are,
@@ -11,6 +13,21 @@ export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: rea
     if (candidate.type === 'PER') return person(reading, lexicon, candidate)
     if (candidate.type === 'ORG') return body(reading, lexicon, candidate)
     return candidate
+  })
+
+/** Below this a tagged person or organisation that is an adjective of a country is the adjective. */
+const SURE = 0.93
+
+/** Tagged names that are adjectives or nouns of a country or people: `French` is a mention of France. */
+export const asDemonyms = (reading: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map((candidate) => {
+    const { tokens } = reading
+    const { firstToken, endToken, type, certainty } = candidate
+    if (endToken - firstToken > 3 || ((type === 'PER' || type === 'ORG') && certainty >= SURE)) return candidate
+    const words = tokens.folded.slice(firstToken, endToken)
+    const [known] = lexicon.demonyms.get(words)
+    if (!known || (type === 'LOC' && lexicon.known.get(words).length > 0) || isLanguage(reading, lexicon, firstToken, words.length)) return candidate
+    return { ...candidate, type: known.type, kind: 'demonym', known }
   })
 
 const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
@@ -24,9 +41,32 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
     firstToken += title.length
     gender = title.values[0]?.gender ?? gender
   }
+  // NYC Mayor de Blasio: what stands before the role is somebody else's name.
+  for (let at = endToken - 2; at > firstToken; at--) {
+    const role = lexicon.roles.longest(tokens.folded, at)
+    if (role && at + role.length < endToken) {
+      firstToken = at + role.length
+      break
+    }
+  }
   const sentence = tokens.sentenceOf[firstToken]
-  while (firstToken > 0 && shapes[firstToken - 1] === Shape.initial && tokens.sentenceOf[firstToken - 1] === sentence && isInitial(reading, lexicon, firstToken - 1)) firstToken--
-  if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1)) endToken++
+  while (
+    firstToken > 0 &&
+    shapes[firstToken - 1] === Shape.initial &&
+    tokens.sentenceOf[firstToken - 1] === sentence &&
+    isInitial(reading, lexicon, firstToken - 1)
+  )
+    firstToken--
+  // A given name that a repeated surname kept the tagger from.
+  while (
+    firstToken > 0 &&
+    tokens.sentenceOf[firstToken - 1] === sentence &&
+    isCapitalised(reading, firstToken - 1) &&
+    givenName(lexicon.given, tokens.texts[firstToken - 1] as string)
+  )
+    firstToken--
+  if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1))
+    endToken++
   const before = firstToken === candidate.firstToken ? lexicon.honorifics.longest(tokens.folded, firstToken - 1) : undefined
   if (before?.length === 1) gender = before.values[0]?.gender ?? gender
   return { ...candidate, firstToken, endToken, ...(gender && { gender }) }

@@ -1,6 +1,6 @@
 import { foldAccents } from '#pipeline/text/fold'
-import { TokenKind } from '#src/layers/segmentation'
 import type { EntityType } from '#src/layers/entities'
+import { TokenKind } from '#src/layers/segmentation'
 import { givenName } from '../lexicon/given-names.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
@@ -24,7 +24,15 @@ export const detectCapitalRuns = (reading: Reading, lexicon: Lexicon): readonly 
         const start = at + title.length
         const end = nameEnd(reading, lexicon, start, endToken)
         if (end > start && reading.shouted[at] === 0) {
-          found.push({ firstToken: start, endToken: end, type: 'PER', kind: 'name', certainty: 0.88, by: PERSON, ...(title.gender && { gender: title.gender }) })
+          found.push({
+            firstToken: start,
+            endToken: end,
+            type: 'PER',
+            kind: 'name',
+            certainty: 0.88,
+            by: PERSON,
+            ...(title.gender && { gender: title.gender }),
+          })
           at = end
         } else at = start
         continue
@@ -51,17 +59,41 @@ export const detectCapitalRuns = (reading: Reading, lexicon: Lexicon): readonly 
   return found
 }
 
-/** A honorific or role at `at`: longest first. A role counts where it is written as one and a capital follows. */
-const titleAt = (reading: Reading, lexicon: Lexicon, at: number): { readonly length: number; readonly gender?: 'f' | 'm' } | undefined => {
-  const { tokens } = reading
-  const honorific = lexicon.honorifics.longest(tokens.folded, at)
-  if (honorific && (isCapitalised(reading, at + honorific.length) || reading.shapes[at + honorific.length] === Shape.initial)) {
-    const word = honorific.values.find((value) => !value.capital || reading.shapes[at] !== Shape.lower)
-    if (word) return { length: honorific.length, ...(word.gender && { gender: word.gender }) }
+/** Names after an honorific, for what a tagger misses. */
+export const detectTitledNames = (reading: Reading, lexicon: Lexicon): readonly Candidate[] => {
+  const found: Candidate[] = []
+  for (const { firstToken, endToken } of reading.segmentation.sentences) {
+    for (let at = firstToken; at < endToken; at++) {
+      const title = honorificAt(reading, lexicon, at)
+      if (!title || reading.shouted[at] === 1) continue
+      const start = at + title.length
+      const end = nameEnd(reading, lexicon, start, endToken)
+      if (end > start)
+        found.push({ firstToken: start, endToken: end, type: 'PER', kind: 'name', certainty: 0.79, by: PERSON, ...(title.gender && { gender: title.gender }) })
+      at = Math.max(at, end - 1)
+    }
   }
-  const role = lexicon.roles.longest(tokens.folded, at)
-  if (role && isCapitalised(reading, at + role.length)) return { length: role.length, ...role.values[0] }
-  return undefined
+  return found
+}
+
+interface Title {
+  readonly length: number
+  readonly gender?: 'f' | 'm'
+}
+
+const honorificAt = (reading: Reading, lexicon: Lexicon, at: number): Title | undefined => {
+  const honorific = lexicon.honorifics.longest(reading.tokens.folded, at)
+  if (!honorific || !(isCapitalised(reading, at + honorific.length) || reading.shapes[at + honorific.length] === Shape.initial)) return undefined
+  const word = honorific.values.find((value) => !value.capital || reading.shapes[at] !== Shape.lower)
+  return word && { length: honorific.length, ...(word.gender && { gender: word.gender }) }
+}
+
+/** A honorific or role at `at`: longest first. A role counts where it is written as one and a capital follows. */
+const titleAt = (reading: Reading, lexicon: Lexicon, at: number): Title | undefined => {
+  const honorific = honorificAt(reading, lexicon, at)
+  if (honorific) return honorific
+  const role = lexicon.roles.longest(reading.tokens.folded, at)
+  return role && isCapitalised(reading, at + role.length) ? { length: role.length, ...role.values[0] } : undefined
 }
 
 /** Whether a name may start with this token. */
@@ -87,6 +119,7 @@ const nameEnd = (reading: Reading, lexicon: Lexicon, start: number, limit: numbe
   while (at < limit && at - start < 8) {
     const word = tokens.folded[at] as string
     if (isCapitalised(reading, at)) {
+      if (reading.shouted[at] === 1 && lexicon.stops.words.has(word)) break
       if (at > start && (lexicon.calendar.has(word) || (titleAt(reading, lexicon, at) && lexicon.roles.longest(tokens.folded, at)))) break
       end = ++at
     } else if (shapes[at] === Shape.initial && tokens.kinds[at] === TokenKind.word && !lexicon.stops.words.has(word)) {
@@ -101,14 +134,19 @@ const nameEnd = (reading: Reading, lexicon: Lexicon, start: number, limit: numbe
 /** Where a person's name starts inside a run that starts otherwise: ONU António Guterres, London Sadiq Khan. */
 const personStart = ({ tokens }: Reading, lexicon: Lexicon, start: number, end: number): number => {
   if (end - start < 3 || givenName(lexicon.given, tokens.texts[start] as string)) return start
-  for (let at = start + 1; at < end - 1; at++) if (givenName(lexicon.given, tokens.texts[at] as string) && !lexicon.organisations.innerHeads.has(tokens.folded[end - 1] as string)) return at
+  for (let at = start + 1; at < end - 1; at++)
+    if (givenName(lexicon.given, tokens.texts[at] as string) && !lexicon.organisations.innerHeads.has(tokens.folded[end - 1] as string)) return at
   return start
 }
 
 const isParticle = (lexicon: Lexicon, word: string): boolean => lexicon.given.particles.has(foldAccents(word))
 
 /** al-Assad, el-Sissi, ben-Gvir. */
-const isPrefixed = (lexicon: Lexicon, word: string): boolean => lexicon.given.prefixes.some((prefix) => word.length > prefix.length + 1 && word.toLowerCase().startsWith(prefix) && word.charAt(prefix.length) !== word.charAt(prefix.length).toLowerCase())
+const isPrefixed = (lexicon: Lexicon, word: string): boolean =>
+  lexicon.given.prefixes.some(
+    (prefix) =>
+      word.length > prefix.length + 1 && word.toLowerCase().startsWith(prefix) && word.charAt(prefix.length) !== word.charAt(prefix.length).toLowerCase(),
+  )
 
 /** Whether the particles at `at` lead to a capital. `de` and the like only after a given name, which the caller's run starts with. */
 const particleLeads = (reading: Reading, lexicon: Lexicon, at: number, limit: number): boolean => {

@@ -6,8 +6,8 @@ import { type Candidate, engineRule } from './candidate.ts'
 
 const REPEATED = engineRule('seen-elsewhere', 'detect/consistency')
 
-/** Below this a candidate is too unsure to decide other occurrences. */
-const SURE = 0.5
+/** Longer names are not looked for again: each step of a look-up is paid at every token. */
+const LONGEST = 16
 
 interface Seen {
   readonly candidate: Candidate
@@ -18,12 +18,13 @@ interface Seen {
 /**
  * A name seen clearly once decides its other occurrences: the whole name again (in a headline's capitals, or in small letters
  * where it has several words), and the surname of a person. Returns what the chosen candidates do not cover yet.
+ * @param sure the certainty below which a candidate decides nothing
  */
-export const repeatNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidate[]): readonly Candidate[] => {
+export const repeatNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidate[], sure: number): readonly Candidate[] => {
   const { tokens, shapes } = reading
   const covered = new Uint8Array(tokens.length)
   for (const { firstToken, endToken } of chosen) covered.fill(1, firstToken, endToken)
-  const names = seenNames(reading, lexicon, chosen)
+  const names = seenNames(reading, lexicon, chosen, sure)
   if (names.size === 0) return []
   const bare = tokens.folded.map((word, at) => (covered[at] === 1 ? '' : foldAccents(word)))
   const found: Candidate[] = []
@@ -61,7 +62,7 @@ const saysName = ({ tokens, opens, shouted, lowerWords, capitalWords, shapes }: 
   return (capitalWords.has(word) || !lowerWords.has(word)) && !lexicon.stops.words.has(word)
 }
 
-const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidate[]): PhraseIndex<Seen> => {
+const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidate[], sure: number): PhraseIndex<Seen> => {
   const phrases = new Map<string, readonly [readonly string[], Seen]>()
   const add = (words: readonly string[], seen: Seen): void => {
     const key = words.join(' ')
@@ -70,12 +71,13 @@ const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidat
   }
   for (const candidate of chosen) {
     const { firstToken, endToken, kind, type, certainty } = candidate
-    if (kind === 'demonym' || certainty < SURE) continue
+    if (kind === 'demonym' || certainty < sure || endToken - firstToken > LONGEST) continue
     const words = reading.tokens.folded.slice(firstToken, endToken).map(foldAccents)
     if (words.length > 1 || !lexicon.stops.words.has(words[0] ?? '')) add(words, { candidate, part: false })
     if (type !== 'PER' || words.length < 2) continue
     const last = words.at(-1) ?? ''
-    if (last.length > 2 && !lexicon.stops.words.has(last) && !lexicon.calendar.has(last)) add([last], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
+    if (last.length > 2 && !lexicon.stops.words.has(last) && !lexicon.calendar.has(last))
+      add([last], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
     for (let at = 1; at < words.length - 1; at++) {
       // De Gendt, Van Biljon, al Assad: the surname with its particle.
       if (lexicon.given.particles.has(words[at] as string)) {

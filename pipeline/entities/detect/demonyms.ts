@@ -1,6 +1,6 @@
 import { TokenKind } from '#src/layers/segmentation'
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { givenName } from '../lexicon/given-names.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
 import { type Candidate, engineRule } from './candidate.ts'
 
@@ -26,7 +26,7 @@ export const detectDemonyms = (reading: Reading, lexicon: Lexicon): readonly Can
 }
 
 /** Whether the adjective names the language: `en russe`, `in Russian,` but not `in Russian waters`. */
-const isLanguage = ({ tokens, shapes }: Reading, lexicon: Lexicon, at: number, length: number): boolean => {
+export const isLanguage = ({ tokens, shapes }: Reading, lexicon: Lexicon, at: number, length: number): boolean => {
   if (at === 0 || !lexicon.languageAfter.has(tokens.folded[at - 1] as string)) return false
   const next = at + length
   return shapes[at] === Shape.lower || next >= tokens.length || tokens.kinds[next] !== TokenKind.word || lexicon.stops.words.has(tokens.folded[next] as string)

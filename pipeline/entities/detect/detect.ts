@@ -1,17 +1,22 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
-import { detectIntroductions, type Introduction } from './acronyms.ts'
-import { agreeTypes } from './agreement.ts'
-import { settleBounds } from './bounds.ts'
+import { asIntroduced, detectIntroductions, type Introduction } from './acronyms.ts'
+import { agreeTypes, agreeWithLonger } from './agreement.ts'
+import { asDemonyms, settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
-import { detectCapitalRuns } from './capital-runs.ts'
+import { detectCapitalRuns, detectTitledNames } from './capital-runs.ts'
 import { repeatNames } from './consistency.ts'
 import { detectDemonyms } from './demonyms.ts'
 import { detectKnownNames } from './known-names.ts'
+import { asLexiconSays } from './lexicon-types.ts'
 import { detectOrganisations } from './organisation-names.ts'
 import { selectCandidates } from './select.ts'
 import { tagged } from './tagged.ts'
+
+/** Certainties from which a name decides its other occurrences: a tagger's score of 0.7, a rule that had a reason. */
+const SURE_OF_TAGGER = 0.933
+const SURE_OF_RULES = 0.5
 
 /** All that is named in a document: disjoint, in reading order, with the acronyms that it introduces. */
 export interface Detected {
@@ -24,16 +29,24 @@ export interface Detected {
  * suggests; what the lexicon is sure of stands where the tagger says nothing, or less.
  */
 export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tagger | undefined): Detected => {
-  const introductions = detectIntroductions(reading, lexicon)
+  const names =
+    tagger &&
+    asLexiconSays(
+      reading,
+      lexicon,
+      asDemonyms(reading, lexicon, agreeWithLonger(reading, lexicon, agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))))),
+    )
+  const introductions = detectIntroductions(reading, lexicon, names)
   const found: Candidate[] = [
+    ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
+    ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
+    ...(names ? detectTitledNames(reading, lexicon) : []),
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),
-    ...(tagger ? agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))) : detectCapitalRuns(reading, lexicon)),
-    ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
   ]
   const { length } = reading.tokens
   const chosen = selectCandidates(found, length)
-  const candidates = selectCandidates([...chosen, ...repeatNames(reading, lexicon, chosen)], length)
+  const candidates = selectCandidates([...chosen, ...repeatNames(reading, lexicon, chosen, tagger ? SURE_OF_TAGGER : SURE_OF_RULES)], length)
   return { candidates, introductions }
 }

@@ -32,9 +32,10 @@ export const detectKnownNames = (reading: Reading, lexicon: Lexicon): readonly C
 }
 
 /** What the phrase at `at` names as it is written there, if anything. */
-export const knownAt = (reading: Reading, lexicon: Lexicon, at: number, match: PhraseMatch<Known>): Known | undefined => {
+const knownAt = (reading: Reading, lexicon: Lexicon, at: number, match: PhraseMatch<Known>): Known | undefined => {
   const { shapes, shouted, opens, lowerWords, tokens } = reading
   const word = tokens.folded[at] as string
+  if (match.length === 1 && lexicon.calendar.has(word)) return undefined
   for (const known of match.values) {
     if (known.acronym) {
       // In a headline in capitals US may be us.

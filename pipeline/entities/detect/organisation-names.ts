@@ -8,6 +8,9 @@ const PORTFOLIO = engineRule('portfolio', 'detect/organisation-names')
 
 const LONGEST = 16
 
+/** A ministry with its adjective and portfolio stands before the portfolio alone, whoever found that. */
+const WHOLE = 0.997
+
 /**
  * Organisations named by a noun and what follows it: `ministère russe des Affaires étrangères`, `Observatoire syrien des droits
  * de l'homme`, `Ministry of Foreign Affairs`; and ministries named by their portfolio alone, after a minister.
@@ -21,7 +24,7 @@ export const detectOrganisations = (reading: Reading, lexicon: Lexicon): readonl
     const word = tokens.folded[at] as string
     if (organisations.lowerHeads.has(word)) {
       const end = complementEnd(reading, lexicon, at + 1)
-      if (hasCapital(reading, at + 1, end)) found.push({ firstToken: at, endToken: end, type: 'ORG', kind: 'name', certainty: 0.95, by: HEAD })
+      if (hasCapital(reading, at + 1, end)) found.push({ firstToken: at, endToken: end, type: 'ORG', kind: 'name', certainty: WHOLE, by: HEAD })
       at = Math.max(at, end - 1)
     } else if (organisations.heads.has(word) && isCapitalised(reading, at) && shapes[at] !== Shape.capitals) {
       const end = complementEnd(reading, lexicon, at + 1)
@@ -61,7 +64,12 @@ const complementEnd = (reading: Reading, lexicon: Lexicon, from: number): number
     if (field && at > from) {
       at += field.length
       end = at
-    } else if (capital || adjectives.has(word) || lexicon.demonyms.get([word]).length > 0 || (end > from && lexicon.organisations.portfolioContinues.has(word))) {
+    } else if (
+      capital ||
+      adjectives.has(word) ||
+      lexicon.demonyms.get([word]).length > 0 ||
+      (end > from && lexicon.organisations.portfolioContinues.has(word))
+    ) {
       // A name that needs no link of its own: after "and" it would be another organisation.
       end = ++at
     } else break

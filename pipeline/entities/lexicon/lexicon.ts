@@ -2,7 +2,7 @@ import { readCalendar } from '#pipeline/languages/schema/calendar'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
 import { fold, foldAccents } from '#pipeline/text/fold'
 import { type PhraseIndex, phraseIndex } from '#pipeline/text/phrase-index'
-import { tokenize } from '#pipeline/text/tokenize'
+import { type TokenRules, tokenize } from '#pipeline/text/tokenize'
 import type { Pack } from '#src/pack'
 import type { Cities } from './cities.ts'
 import { readDemonyms } from './demonyms.ts'
@@ -37,7 +37,18 @@ export interface Lexicon {
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
-  readonly roleWords: { readonly before: Words; readonly after: PhraseIndex<true>; readonly complement: Words; readonly articles: Words; readonly joins: Words; readonly prefixes: readonly string[]; readonly plurals: readonly string[]; readonly copulas: Words; readonly possessives: Words; /** Whether names stand before a role: EU foreign policy chief. */ readonly premodified: boolean }
+  readonly roleWords: {
+    readonly before: Words
+    readonly after: PhraseIndex<true>
+    readonly complement: Words
+    readonly articles: Words
+    readonly joins: Words
+    readonly prefixes: readonly string[]
+    readonly plurals: readonly string[]
+    readonly copulas: Words
+    readonly possessives: Words /** Whether names stand before a role: EU foreign policy chief. */
+    readonly premodified: boolean
+  }
   readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
   readonly stops: StopNames
   readonly calendar: Words
@@ -49,9 +60,8 @@ export interface Lexicon {
 
 export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
   const { rules } = readTokenRules(pack)
-  const words = (phrase: string): readonly string[] => tokenize(phrase, rules).folded
-  const set = (list: readonly string[]): Words => new Set(list.map(fold))
-  const index = <T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> => phraseIndex(spellings(phrases, words))
+  const set = (list: readonly string[]): Words => new Set(list.flatMap((word) => [fold(word), foldAccents(word)]))
+  const index = <T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> => phraseIndex(spellings([...phrases], rules))
   const all = (list: readonly string[]): PhraseIndex<true> => index(list.map((item) => [item, true] as const))
 
   const places = readPlaces(pack, territories)
@@ -113,12 +123,22 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
   }
 }
 
-/** Each phrase as folded tokens, and again without accents where capitals lose them (Etats-Unis, ALGERIE). */
-function* spellings<T>(phrases: Iterable<readonly [string, T]>, words: (phrase: string) => readonly string[]): Iterable<readonly [readonly string[], T]> {
+/**
+ * Each phrase as folded tokens, and again without accents where capitals lose them (Etats-Unis, ALGERIE). The phrases are
+ * tokenised as the lines of one text: a call of the tokeniser for each would be most of what loading costs.
+ */
+function* spellings<T>(phrases: readonly (readonly [string, T])[], rules: TokenRules): Iterable<readonly [readonly string[], T]> {
+  const { length, ends, folded } = tokenize(phrases.map(([phrase]) => phrase).join('\n'), rules)
+  let lineEnd = -1
+  let token = 0
   for (const [phrase, value] of phrases) {
-    const folded = words(phrase)
-    yield [folded, value]
-    const bare = folded.map(foldAccents)
-    if (bare.some((word, at) => word !== folded[at])) yield [bare, value]
+    lineEnd += phrase.length + 1
+    const first = token
+    while (token < length && (ends[token] as number) <= lineEnd) token++
+    const words = folded.slice(first, token)
+    yield [words, value]
+    if (/^[ -~]*$/.test(phrase)) continue
+    const bare = words.map(foldAccents)
+    if (bare.some((word, at) => word !== words[at])) yield [bare, value]
   }
 }

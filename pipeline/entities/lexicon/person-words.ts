@@ -53,6 +53,7 @@ export const readPersonWords = (pack: Pack): PersonPack => {
   const heads = linesOf(roles.heads).flatMap((line): (readonly [string, PersonWord])[] => {
     const [masculine = line, feminine] = line.split('/')
     if (feminine === undefined) return [[line, {}]]
+    if (masculine === '') return [[feminine, { gender: 'f' }]]
     return feminine === ''
       ? [[masculine, { gender: 'm' }]]
       : [

@@ -43,7 +43,10 @@ export const readPlaces = (pack: Pack, territories: readonly string[]): PlacePac
   const display = new Intl.DisplayNames([pack.tag], { type: 'region', fallback: 'none' })
   const curated = new Map(linesOf(value.countries).map((line) => keyed(line, ':')))
   for (const code of territories) {
-    const official = display.of(code)?.replace(/’/g, "'").replace(/ \(.*\)$/, '')
+    const official = display
+      .of(code)
+      ?.replace(/’/g, "'")
+      .replace(/ \(.*\)$/, '')
     const variants = curated.get(code) ?? []
     const name = variants[0] ?? official
     if (name === undefined) continue

@@ -57,20 +57,20 @@ export interface Sums {
 
 export const exponentials = (transitions: Transitions): Float64Array => Float64Array.from(transitions, Math.exp)
 
-/** The sums over all allowed paths of a sentence; `moved` are the exponentials of the transitions. */
-export const sumPaths = (emissions: Float32Array, first: number, length: number, moved: Float64Array): Sums => {
+/** The sums over all allowed paths of a sentence, its emissions multiplied by `temper`; `moved` are the exponentials of the transitions. */
+export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64Array): Sums => {
+  const length = emissions.length / LABELS
   const forward = new Float64Array(length * LABELS)
   const backward = new Float64Array(length * LABELS)
   const emitted = new Float64Array(length * LABELS)
   const scales = new Float64Array(length)
   for (let token = 0; token < length; token++) {
     const at = token * LABELS
-    const source = (first + token) * LABELS
     let highest = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < LABELS; label++) highest = Math.max(highest, emissions[source + label] as number)
+    for (let label = 0; label < LABELS; label++) highest = Math.max(highest, emissions[at + label] as number)
     let total = 0
     for (let to = 0; to < LABELS; to++) {
-      emitted[at + to] = Math.exp((emissions[source + to] as number) - highest)
+      emitted[at + to] = Math.exp(((emissions[at + to] as number) - highest) * temper)
       let sum = 0
       if (token === 0) sum = mayFollow(OUTSIDE, to) ? (moved[to] as number) : 0
       else {

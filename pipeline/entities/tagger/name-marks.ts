@@ -5,18 +5,13 @@ import { Casing, type WordForms } from './word-form.ts'
 /** Names are looked up as far as this many tokens. */
 const LONGEST_NAME = 8
 
-/**
- * Gazetteer matches, as marks on tokens: for each class a mark that says where in the longest match of that class the token
- * stands: 0 nowhere, 1 begins it, 2 inside, 3 ends it, 4 is all of it.
- */
-export interface NameMarks {
-  readonly marks: Uint8Array
-  readonly classes: number
-}
-
 const CLASSES = NAME_CLASSES.length
 
-/** Adds the marks of a sentence. A match starts at a word with a capital, so that `nice` and `tours` inside prose are no cities. */
+/**
+ * Marks the gazetteer's matches in a sentence, NAME_CLASSES.length marks a token: for each class where in the longest match of
+ * that class the token stands: 0 nowhere, 1 begins it, 2 inside, 3 ends it, 4 is all of it. A match starts at a word with a
+ * capital, so that `nice` and `tours` inside prose are no cities.
+ */
 export const markNames = (into: Uint8Array, sentence: Sentence, { forms, of }: WordForms, gazetteer: Gazetteer): void => {
   const longest = new Uint8Array(CLASSES)
   for (let token = sentence.firstToken; token < sentence.endToken; token++) {

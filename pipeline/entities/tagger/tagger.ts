@@ -14,7 +14,7 @@ import { openWeights, type Weights } from './weights.ts'
  */
 export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: string): Tagger => {
   const weights = openWeights(bytes, label)
-  const moved = exponentials(weights.transitions)
+  const moved = exponentials(weights.transitions.map((score) => score * weights.temper))
   return {
     tag: (segmentation) => {
       const emissions = emit(features(segmentation, gazetteer), weights)
@@ -25,7 +25,7 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
         bestPath(emissions, firstToken, endToken - firstToken, weights.transitions, labels)
         const found = labelledRuns(labels, firstToken, endToken)
         if (found.length === 0) continue
-        const sums = sumPaths(emissions, firstToken, endToken - firstToken, moved)
+        const sums = sumPaths(emissions.subarray(firstToken * LABELS, endToken * LABELS), weights.temper, moved)
         for (const run of found) {
           spans.push({ ...run, score: runProbability(sums, labels, run.firstToken - firstToken, run.endToken - firstToken, firstToken) })
         }
@@ -35,7 +35,7 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
   }
 }
 
-/** The scores of the labels of every token, LABELS a token. */
+/** The scores that features give the labels of every token, LABELS a token. */
 const emit = ({ starts, hashes }: Features, { index, rows, scale }: Weights): Float32Array => {
   const tokens = starts.length - 1
   const emissions = new Float32Array(tokens * LABELS)

@@ -134,16 +134,18 @@ export const conjugate = (conjugation: Conjugation, lemma: string): readonly Inf
   return forms
 }
 
-/** The paradigm that lists the verb, or else the unlisted one with the longest ending that fits it. */
+/** The paradigm that lists the verb, or else the unlisted one whose ending fits it with the most letters of its own. */
 const paradigmOf = (conjugation: Conjugation, word: string): Paradigm | undefined => {
   let best: Paradigm | undefined
   for (const paradigm of conjugation.paradigms) {
     if (paradigm.verbs) {
       if (paradigm.verbs.some((verb) => fold(verb) === word)) return paradigm
-    } else if ((!best || paradigm.ending.length > best.ending.length) && split(conjugation, paradigm, word)) best = paradigm
+    } else if ((!best || letters(paradigm) > letters(best)) && split(conjugation, paradigm, word)) best = paradigm
   }
   return best
 }
+
+const letters = ({ ending }: Paradigm): number => ending.length - (ending.includes('*') ? 1 : 0)
 
 /** The part of the word before the paradigm's ending, and what `*` stands for. */
 const split = ({ consonant }: Conjugation, { ending, wild }: Paradigm, word: string): { stem: string; star: string } | undefined => {

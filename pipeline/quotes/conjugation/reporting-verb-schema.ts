@@ -26,7 +26,7 @@ const groupSchema = z.strictObject({
   not: z.array(z.string()).exactOptional(),
 })
 
-const reportingVerbsSchema = z.strictObject({
+export const reportingVerbsSchema = z.strictObject({
   /** Reflexive pronouns; the first two are how a pronominal dictionary form begins. */
   reflexives: words,
   groups: z.array(groupSchema).min(1),

@@ -1,8 +1,15 @@
+import type { Entity } from '#src/layers/entities'
 import type { Answer } from './answer.ts'
-import { type Discourse, type Occurrence, type Office, officeOf } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
+import type { Occurrence } from './occurrence.ts'
+import { likeness, type Office, officeOf } from './office.ts'
+import { lastTwo } from './pair.ts'
 import type { ReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
+
+/** Occurrences looked back at. */
+const REACH = 40
 
 /** Who a noun phrase without a name of its own refers to; nothing where it cannot be told. */
 export const resolveNominal = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
@@ -13,9 +20,11 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
     const owner = whose(discourse, words, phrase, turns)
     if (owner) return { entities: owner, way: kinds.has('document') ? 'whose-words' : 'part-of' }
   }
+  if (phrase.possessed && (kinds.has('document') || kinds.has('part') || kinds.has('organisation'))) return undefined
   if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, phrase) : undefined
+  if (phrase.nouns[0]?.kind === 'document') return phrase.complement === phrase.endToken ? documentBefore(discourse, phrase, turns) : undefined
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
-  const office = byOffice(discourse, words, phrase)
+  const office = phrase.plural ? undefined : (byOffice(discourse, words, phrase) ?? otherOfTwo(discourse, words, phrase, turns))
   if (office) return office
   const same = sameNoun(phrase, turns)
   if (same) return same
@@ -25,10 +34,12 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
 
 /** The names, or the nominal, that a document or a part belongs to. */
 const whose = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): readonly number[] | undefined => {
-  const owners = phrase.modifiers.filter(({ kind, entity }) => kind !== 'demonym' && discourse.entities[entity]?.type !== 'MISC')
+  const owners = phrase.owners.filter(({ entity }) => discourse.entities[entity]?.type !== 'MISC')
   if (owners.length > 0) return [...new Set(owners.map(({ entity }) => entity))].slice(0, 2)
-  if (phrase.complement + 1 >= phrase.endToken) return undefined
-  return resolveNominal(discourse, words, definite(readNounPhrase(discourse, words, phrase.complement + 1, phrase.endToken)), turns)?.entities
+  const { possessive, firstToken, complement, endToken } = phrase
+  if (possessive !== undefined) return resolveNominal(discourse, words, readNounPhrase(discourse, words, firstToken, possessive), turns)?.entities
+  if (complement + 1 >= endToken) return undefined
+  return resolveNominal(discourse, words, readNounPhrase(discourse, words, complement + 1, endToken), turns)?.entities
 }
 
 /** Whether an indefinite document is the object of a verb: after a word that is no preposition. */
@@ -38,92 +49,104 @@ const issued = ({ tokens }: Discourse, words: ReferringWords, { firstToken }: No
 }
 
 /** Whoever is the subject of the sentence in which a document is said to come out: `le ministère a publié un communiqué`. */
-const publisher = ({ occurrences, occurrenceFrom, tokens, entities }: Discourse, { firstToken }: NounPhrase): Answer | undefined => {
-  const sentence = tokens.sentenceOf[firstToken]
-  for (let i = occurrenceFrom(tokens.starts[firstToken] as number) - 1; i >= 0; i--) {
-    const occurrence = occurrences[i] as Occurrence
-    if (occurrence.sentence !== sentence) return undefined
-    if (occurrence.subject && !occurrence.quoted && entities[occurrence.entity]?.type !== 'MISC') return { entities: [occurrence.entity], way: 'published-by' }
+const publisher = ({ occurrences, occurrencesFrom, tokens, entities }: Discourse, { firstToken }: NounPhrase): Answer | undefined => {
+  const from = occurrencesFrom(firstToken) - 1
+  for (let i = from; i >= 0 && i > from - REACH; i--) {
+    const { sentence, subject, quoted, entity } = occurrences[i] as Occurrence
+    if (sentence !== tokens.sentenceOf[firstToken]) return undefined
+    if (subject && !quoted && entities[entity]?.type !== 'MISC') return { entities: [entity], way: 'published-by' }
   }
   return undefined
 }
 
-/** A complement after a contracted article (`du ministère`) is definite though its article is inside the preposition. */
-const definite = (phrase: NounPhrase): NounPhrase => (phrase.indefinite ? phrase : { ...phrase, definite: true })
+/** A document mentioned before without its author: that of whoever spoke under that noun, or of the organisation that spoke last. */
+const documentBefore = ({ entities, tokens }: Discourse, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const same = turns.findLast(({ document, answer }) => document === head && answer.entities.length > 0)
+  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type !== 'PER')
+  const turn = same ?? turns.findLast(speaks)
+  const near = turn && (same !== undefined || (tokens.sentenceOf[firstToken] as number) - turn.sentence <= DOCUMENT_REACH)
+  return near ? { entities: turn.answer.entities, way: 'document-before' } : undefined
+}
+
+/** Sentences after which `the statement` may still be that of the last organisation that spoke. */
+const DOCUMENT_REACH = 6
+
+/** The first or the second of the last two people named together (`le premier`, `the latter`); nothing where the phrase is no ordinal. */
+export const oneOfTwo = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase): Answer | undefined => {
+  if (phrase.endToken - phrase.firstToken !== 2) return undefined
+  const word = discourse.tokens.folded[phrase.endToken - 1] as string
+  const place = words.ordinals.findIndex((ordinal) => ordinal.has(word))
+  if (place < 0) return undefined
+  const two = lastTwo(discourse, phrase.firstToken, 'PER') ?? lastTwo(discourse, phrase.firstToken, undefined)
+  const chosen = two?.[place]
+  return chosen === undefined ? { entities: [], way: 'unresolved' } : { entities: [chosen], way: 'one-of-two' }
+}
+
+/** The counterpart of whoever spoke last, where two were named together before. */
+const otherOfTwo = (discourse: Discourse, words: ReferringWords, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  if (head === undefined || !words.counterparts.has(head)) return undefined
+  const [speaker] = turns.at(-1)?.answer.entities ?? []
+  const two = lastTwo(discourse, firstToken, 'PER')
+  const other = two && speaker !== undefined && two.includes(speaker) ? two.find((entity) => entity !== speaker) : undefined
+  return other === undefined ? undefined : { entities: [other], way: 'one-of-two' }
+}
 
 /** The last two people or organisations named together before the phrase. */
-const pair = ({ occurrences, occurrenceFrom, tokens, entities }: Discourse, phrase: NounPhrase): Answer | undefined => {
-  const type = phrase.nouns[0]?.kind === 'person' ? 'PER' : phrase.nouns[0]?.kind === 'place' ? 'LOC' : undefined
-  const found: Occurrence[] = []
-  for (let i = occurrenceFrom(tokens.starts[phrase.firstToken] as number) - 1; i >= 0 && found.length < 2; i--) {
-    const occurrence = occurrences[i] as Occurrence
-    const entity = entities[occurrence.entity]
-    if (!entity || entity.type === 'MISC' || (type && entity.type !== type) || found.some((other) => other.entity === occurrence.entity)) continue
-    if (found[0] && found[0].sentence - occurrence.sentence > 1) return undefined
-    found.push(occurrence)
-  }
-  return found.length === 2 ? { entities: found.map(({ entity }) => entity).reverse(), way: 'pair' } : undefined
+const pair = (discourse: Discourse, phrase: NounPhrase): Answer | undefined => {
+  const kind = phrase.nouns[0]?.kind
+  const two = lastTwo(discourse, phrase.firstToken, kind === 'person' ? 'PER' : kind === 'place' ? 'LOC' : undefined)
+  return two && { entities: two, way: 'pair' }
 }
 
 /** The person whose office the phrase describes. */
 const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase): Answer | undefined => {
-  const described = officeOf(discourse, words, phrase.firstToken, phrase.endToken)
-  const gender = phrase.nouns[0]?.gender
-  let best: { entity: number; score: number; distance: number; exact: boolean } | undefined
-  for (const [entity, offices] of discourse.offices.entries()) {
-    const known = discourse.genders[entity]
-    if (discourse.entities[entity]?.type !== 'PER' || (gender && known && gender !== known && phrase.nouns.every((noun) => noun.gender))) continue
-    const classes = discourse.classes[entity] as ReadonlySet<string>
-    for (const office of [...offices, { words: [...classes], groups: [], entities: [] }]) {
-      const match = compare(words, described, phrase.head, office)
-      if (!match) continue
-      const distance = distanceTo(discourse, entity, phrase.firstToken)
-      if (!best || match.score > best.score || (match.score === best.score && distance < best.distance)) best = { entity, distance, ...match }
-    }
+  const { firstToken, endToken, head } = phrase
+  const described = { ...officeOf(discourse, words, -1, firstToken, endToken), ...(head !== undefined && { heads: [head] }) }
+  const [first] = described.heads
+  if (first === undefined) return undefined
+  const gender = phrase.nouns.every((noun) => noun.gender) ? phrase.nouns[0]?.gender : undefined
+  let best: { entity: number; score: number; distance: number } | undefined
+  const offer = (office: Office, wide: boolean): void => {
+    const known = discourse.genders[office.entity]
+    if (gender && known && gender !== known) return
+    const score = likeness(described, office, wide)
+    if (score === undefined) return
+    const distance = distanceTo(discourse, office.entity, firstToken)
+    if (!best || score > best.score || (score === best.score && distance < best.distance)) best = { entity: office.entity, distance, score }
   }
-  return best && { entities: [best.entity], way: best.exact ? 'office-of' : 'office-like' }
-}
-
-/** How well an office fits its description; nothing where the heads differ or more speaks against it than for it. */
-const compare = (words: ReferringWords, described: Office, head: string | undefined, office: Office): { score: number; exact: boolean } | undefined => {
-  const first = head ?? described.words[0]
-  if (first === undefined || office.words.length === 0) return undefined
-  const has = new Set(office.words)
-  const shared = described.groups.some((group) => office.groups.includes(group))
-  const exact = shared || first.split(' ').every((word) => has.has(words.singular(word)))
-  const covered = words.wider.get(first)
-  const wide = covered !== undefined && (office.words.some((word) => covered.has(word)) || covered.has(office.words.join(' ')))
-  if (!exact && !wide) return undefined
-  let score = exact ? 1 : 0.6
-  const rest = described.words.filter((word) => !first.split(' ').some((part) => words.singular(part) === word))
-  if (!shared) for (const word of rest) score += has.has(word) ? 0.5 : -0.5
-  for (const entity of described.entities) score += office.entities.includes(entity) ? 0.7 : office.entities.length > 0 ? -0.7 : -0.1
-  return score > 0.25 ? { score, exact: exact && score >= 1 } : undefined
+  for (const group of described.groups) for (const office of discourse.officeGroups.get(group) ?? []) offer(office, false)
+  for (const office of discourse.offices.get(first) ?? []) offer(office, false)
+  for (const role of words.wider.get(first) ?? []) for (const office of discourse.offices.get(role) ?? []) offer(office, true)
+  if (words.counterparts.has(first)) for (const place of described.entities) for (const office of discourse.officesIn.get(place) ?? []) offer(office, true)
+  return best && { entities: [best.entity], way: best.score >= 0.75 ? 'office-of' : 'office-like' }
 }
 
 /** The organisation whose name holds the noun, or that stood beside it; else the last one that spoke or acted. */
 const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
-  const described = officeOf(discourse, words, phrase.firstToken, phrase.endToken)
+  const described = officeOf(discourse, words, -1, phrase.firstToken, phrase.endToken)
   const head = phrase.head?.split(' ').at(-1)
   const speaking = lastOrganisation(discourse, phrase, turns)
   const alone = phrase.modifiers.length === 0 && phrase.complement === phrase.endToken
   let best: { entity: number; score: number; distance: number } | undefined
-  for (const [entity, { type, mentions }] of discourse.entities.entries()) {
-    if (type === 'PER') continue
+  const called = head === undefined ? [] : (discourse.byClass.get(head) ?? [])
+  for (const entity of speaking === undefined || called.includes(speaking) ? called : [...called, speaking]) {
+    const { type, mentions } = discourse.entities[entity] as Entity
+    if (type === 'PER' || head === undefined) continue
     const classes = discourse.classes[entity] as ReadonlySet<string>
-    if (!head || (!classes.has(head) && entity !== speaking)) continue
     let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 5
     for (const word of described.words) if (word !== head) score += classes.has(word) ? 0.5 : -0.4
     const distance = distanceTo(discourse, entity, phrase.firstToken)
     if (score > 0 && (!best || score > best.score || (score === best.score && distance < best.distance))) best = { entity, score, distance }
   }
   if (best) return { entities: [best.entity], way: 'organisation-like' }
+  const countries = words.governments.has(head ?? '') ? phrase.modifiers.filter(({ entity }) => discourse.entities[entity]?.type === 'LOC') : []
+  if (countries.length === 1) return { entities: countries.map(({ entity }) => entity), way: 'government-of' }
   const same = sameNoun(phrase, turns)
   if (same) return same
   if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined
-  const { occurrences, occurrenceFrom, tokens, entities } = discourse
-  const from = occurrenceFrom(tokens.starts[phrase.firstToken] as number) - 1
-  for (let i = from; i >= 0 && i > from - 30; i--) {
+  const { occurrences, entities } = discourse
+  const from = discourse.occurrencesFrom(phrase.firstToken) - 1
+  for (let i = from; i >= 0 && i > from - REACH; i--) {
     const occurrence = occurrences[i] as Occurrence
     if (entities[occurrence.entity]?.type === 'ORG' && (occurrence.subject || i === from)) return { entities: [occurrence.entity], way: 'organisation-before' }
   }
@@ -152,12 +175,12 @@ const manOrWoman = (discourse: Discourse, phrase: NounPhrase, turns: readonly Tu
     const known = discourse.genders[entity]
     return discourse.entities[entity]?.type === 'PER' && (!gender || !known || gender === known)
   }
-  const { sentenceOf, starts } = discourse.tokens
-  const sentence = sentenceOf[phrase.firstToken] as number
+  const sentence = discourse.tokens.sentenceOf[phrase.firstToken] as number
   const last = turns.at(-1)
-  if (last && sentence - last.sentence <= 3 && last.answer.entities.length === 1 && last.answer.entities.every(fits))
-    return { entities: last.answer.entities, way: 'man-or-woman' }
-  for (let i = discourse.occurrenceFrom(starts[phrase.firstToken] as number) - 1; i >= 0; i--) {
+  const spoke = last && sentence - last.sentence <= 3 && last.answer.entities.length === 1 && last.answer.entities.every(fits)
+  if (spoke) return { entities: last.answer.entities, way: 'man-or-woman' }
+  const from = discourse.occurrencesFrom(phrase.firstToken) - 1
+  for (let i = from; i >= 0 && i > from - REACH; i--) {
     const occurrence = discourse.occurrences[i] as Occurrence
     if (sentence - occurrence.sentence > 3) break
     if (!occurrence.quoted && fits(occurrence.entity)) return { entities: [occurrence.entity], way: 'man-or-woman' }
@@ -165,9 +188,8 @@ const manOrWoman = (discourse: Discourse, phrase: NounPhrase, turns: readonly Tu
   return undefined
 }
 
-/** Occurrences between the token and the entity's nearest mention before it; those only named later come after all others. */
-const distanceTo = ({ occurrences, occurrenceFrom, tokens, entities }: Discourse, entity: number, token: number): number => {
-  const offset = tokens.starts[token] as number
-  const before = entities[entity]?.mentions.findLast(({ end }) => end <= offset)
-  return before ? occurrenceFrom(offset) - occurrenceFrom(before.start) : occurrences.length + 1
+/** Occurrences between the token and the entity's last one before it; those only named later come after all others. */
+const distanceTo = ({ occurrences, occurrencesFrom, lastBefore }: Discourse, entity: number, token: number): number => {
+  const last = lastBefore(entity, token)
+  return last >= 0 ? occurrencesFrom(token) - last : occurrences.length + 1
 }

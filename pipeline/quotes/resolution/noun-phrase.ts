@@ -1,6 +1,7 @@
 import type { SpeakerPhrase } from '../draft.ts'
-import type { Discourse, Occurrence } from './discourse.ts'
-import type { Noun, ReferringWords } from './referring-words.ts'
+import type { Discourse } from './discourse.ts'
+import type { Occurrence } from './occurrence.ts'
+import { type Noun, type NounMatch, nounAt, type ReferringWords } from './referring-words.ts'
 
 /** A speaker's noun phrase, or one of its coordinated parts, taken apart. Token indices, half-open. */
 export interface NounPhrase {
@@ -10,14 +11,20 @@ export interface NounPhrase {
   readonly names: readonly Occurrence[]
   /** Names that say whose or which it is: `Airbus` of `un communiqué d'Airbus`, of `Airbus officials`. */
   readonly modifiers: readonly Occurrence[]
+  /** Of these, the ones it belongs to: possessors, and complements of a genitive preposition. */
+  readonly owners: readonly Occurrence[]
   /** The readings of the common noun at its head, where it is a listed one. */
   readonly nouns: readonly Noun[]
   /** Folded singular of the head. */
   readonly head?: string
-  readonly definite: boolean
   /** Has an indefinite determiner, or is a plural with none (`officials`). */
   readonly indefinite: boolean
   readonly two: boolean
+  readonly plural: boolean
+  /** Begins with a possessive: whose it is, a pronoun would say. */
+  readonly possessed: boolean
+  /** Token of the possessive ending that makes all before it the owner of what follows (`the court's summary`). */
+  readonly possessive?: number
   /** Where the noun's first complement begins, else `endToken`. */
   readonly complement: number
 }
@@ -57,9 +64,11 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
   const { folded } = discourse.tokens
   const names: Occurrence[] = []
   const modifiers: Occurrence[] = []
-  const heads: { nouns: readonly Noun[]; head: string }[] = []
+  const owners: Occurrence[] = []
+  const heads: NounMatch[] = []
   let complement = endToken
   let governed = false
+  let genitive = true
   for (let t = firstToken; t < endToken; ) {
     const occurrence = occurrenceAt(discourse, t)
     if (occurrence) {
@@ -71,6 +80,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
       else if (possessor || (after < endToken && nounAt(words, folded, after, endToken))) modifiers.push(occurrence)
       else if (governed || (complement < t && !apposed(heads[0]?.nouns ?? [], person, after === endToken))) modifiers.push(occurrence)
       else names.push(occurrence)
+      if (occurrence.kind !== 'demonym' && genitive && modifiers.at(-1) === occurrence) owners.push(occurrence)
       governed = false
       t = Math.max(t + 1, after)
       continue
@@ -79,16 +89,11 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     if (words.complements.has(word) && t > firstToken) {
       if (complement === endToken) complement = t
       governed = true
+      genitive = words.genitives.has(word)
     } else if (!words.definite.has(word) && !words.indefinite.has(word)) {
       const match = complement === endToken ? nounAt(words, folded, t, endToken) : undefined
       if (match) {
-        heads.push({
-          nouns: match.nouns,
-          head: folded
-            .slice(t, t + match.length - 1)
-            .concat(words.singular(folded[t + match.length - 1] as string))
-            .join(' '),
-        })
+        heads.push(match)
         t += match.length - 1
       }
       governed = false
@@ -96,32 +101,31 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     t++
   }
   const first = folded[firstToken] as string
+  const possessive = folded.slice(firstToken, complement).lastIndexOf("'s") + firstToken
   const head = words.head === 'first' ? heads[0] : heads.at(-1)
   const determined = words.definite.has(first) || words.possessive.has(first) || modifiers.some((modifier) => folded[modifier.endToken] === "'s")
-  const bare = !determined && head !== undefined && !folded.slice(firstToken, complement).includes(head.head)
-  const indefinite = words.indefinite.has(first) || bare
+  const bare = !determined && head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))
+  const nameless = head?.nouns.every(({ anonymous }) => anonymous) === true && !determined
+  const indefinite = words.indefinite.has(first) || bare || nameless
   return {
     firstToken,
     endToken,
     names,
     modifiers,
+    owners,
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
-    definite: determined && !indefinite,
     indefinite,
-    two: folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
+    two: words.definite.has(first) && folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
+    plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))),
+    possessed: words.possessive.has(first),
+    ...(possessive > firstToken && { possessive }),
     complement,
   }
 }
 
 /** Whether a name after a complement still names the head: `le ministre de la Justice Jean Roux`, `le fournisseur d'accès Télérive`. */
 const apposed = (nouns: readonly Noun[], person: boolean, last: boolean): boolean =>
-  person ? !nouns[0]?.relational : last && nouns.some(({ kind }) => kind === 'organisation')
+  person ? !nouns[0]?.relational : last && (nouns.length === 0 || nouns.some(({ kind }) => kind === 'organisation'))
 
-/** The readings of the noun that starts at the token, in the singular or the plural. */
-const nounAt = (words: ReferringWords, folded: readonly string[], at: number, end: number): { nouns: readonly Noun[]; length: number } | undefined => {
-  const found = words.nouns.longest(folded, at)
-  if (found && at + found.length <= end) return { nouns: found.values, length: found.length }
-  const single = words.nouns.get([words.singular(folded[at] as string)])
-  return single.length > 0 ? { nouns: single, length: 1 } : undefined
-}
+const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1)

@@ -1,6 +1,8 @@
 import { covers, type Span } from '#src/span'
 import type { Answer } from './answer.ts'
-import type { Discourse, Occurrence } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
+import type { Occurrence } from './occurrence.ts'
+import { lastTwo } from './pair.ts'
 import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
@@ -39,28 +41,66 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
   for (const turn of turns) {
     const away = sentence - turn.sentence
     if (away > REACH || turn.phrase.start >= offset || pronoun.nearest) continue
-    if (turn.phrase.form === 'pronoun' && turn.answer.entities.length === 0 && turn.answer.way !== 'unresolved') continue
     const { entities } = turn.answer
+    // Somebody without a name is taken up only where a noun says it is somebody.
+    if (entities.length === 0 && turn.heads.length === 0) continue
     const single = entities.length === 1 ? entities[0] : undefined
+    const organisation = single !== undefined && discourse.entities[single]?.type !== 'PER'
     const plural = entities.length > 1 || turn.number === 'plural' || (single !== undefined && discourse.plural[single] === 1)
     if (number !== undefined && plural !== (number === 'plural')) continue
     const known = single !== undefined ? (discourse.genders[single] ?? turn.gender) : turn.gender
     if (gender && known && known !== gender && !plural) continue
     if (pronoun.person !== undefined && single !== undefined && pronoun.person !== (discourse.entities[single]?.type === 'PER')) continue
-    offer({ entities, score: 5 - away + (known === gender ? 0.5 : 0), way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved' })
+    offer({
+      entities,
+      score:
+        (turn === turns.at(-1) ? 0.75 : 0) +
+        (organisation ? 3.5 : 5) -
+        away -
+        (away > 0 && overtaken(discourse, turn, token, single) ? 1.5 : 0) +
+        (known === gender ? 0.5 : 0),
+      way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved',
+    })
   }
-  const from = discourse.occurrenceFrom(offset) - 1
+  if (number === 'plural') {
+    const two = lastTwo(discourse, token, 'PER', 0)
+    const together = two && discourse.lastBefore(two[1], token)
+    const away = together === undefined ? REACH + 1 : sentence - (discourse.occurrences[together]?.sentence ?? 0)
+    const agrees = two?.some((entity) => !gender || (discourse.genders[entity] ?? gender) === gender)
+    if (two && agrees && away <= REACH - 1) offer({ entities: two, score: 4 - away, way: 'pronoun-pair' })
+  }
+  const from = discourse.occurrencesFrom(token) - 1
   for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
     const occurrence = discourse.occurrences[i] as Occurrence
     const away = sentence - occurrence.sentence
     if (away > REACH) break
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
-    const near = away === 0 ? (occurrence.subject ? 1.5 : -0.5) : 0
-    if (score !== undefined) offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject ? 'pronoun-subject' : 'pronoun-other' })
-    if (pronoun.nearest && best) break
+    const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
+    if (score !== undefined)
+      offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
+    if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }
+}
+
+/** Whether somebody else was the subject of a sentence between a turn and the token. */
+const overtaken = ({ occurrences, occurrencesFrom, entities, tokens }: Discourse, turn: Turn, token: number, speaker: number | undefined): boolean => {
+  const from = occurrencesFrom(token) - 1
+  for (let i = from; i >= 0 && i > from - MENTIONS; i--) {
+    const { start, subject, quoted, entity, sentence } = occurrences[i] as Occurrence
+    if (start < turn.phrase.end) return false
+    if (
+      subject &&
+      !quoted &&
+      entity !== speaker &&
+      entities[entity]?.type === 'PER' &&
+      sentence > turn.sentence &&
+      sentence < (tokens.sentenceOf[token] as number)
+    )
+      return true
+  }
+  return false
 }
 
 const salience = (
@@ -71,13 +111,14 @@ const salience = (
   number: GrammaticalNumber | undefined,
 ): number | undefined => {
   const entity = entities[index]
-  if (!entity || kind === 'demonym' || entity.type === 'MISC') return undefined
+  if (!entity || kind === 'demonym' || entity.type === 'MISC' || (entity.type === 'LOC' && (entity.subtype !== 'country' || !subject))) return undefined
   const person = entity.type === 'PER'
   if (pronoun.person !== undefined && pronoun.person !== person) return undefined
   if (number === 'plural' && (person || plural[index] === 0)) return undefined
   if (number === 'singular' && plural[index] === 1) return undefined
   const known = genders[index]
-  if (gender && known && gender !== known) return undefined
-  const agreement = gender && known ? 0.5 : 0
+  // A given name can be of either gender where lexicons know but one: a disagreement leaves the name to be the last resort.
+  if (gender && known && gender !== known && (!person || governed || quoted)) return undefined
+  const agreement = gender && known ? (gender === known ? 0.5 : -3.5) : 0
   return (person ? 2 : entity.type === 'ORG' ? 1 : 0) + (subject ? 2 : 0) - (governed ? 0.5 : 0) - (quoted ? 2 : 0) + agreement
 }

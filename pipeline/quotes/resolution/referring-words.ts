@@ -44,6 +44,16 @@ export interface ReferringWords {
   /** Determiners and honorifics that tell a gender. */
   readonly genders: ReadonlyMap<string, Gender>
   readonly complements: ReadonlySet<string>
+  /** Those that say whose something is. */
+  readonly genitives: ReadonlySet<string>
+  /** Nouns that with the name or demonym of a country stand for that country. */
+  readonly governments: ReadonlySet<string>
+  /** Nouns for the holder of the same office in another country. */
+  readonly counterparts: ReadonlySet<string>
+  /** Words for the first and for the second of two. */
+  readonly ordinals: readonly [ReadonlySet<string>, ReadonlySet<string>]
+  /** Endings of words for people of an age (`-year-old`). */
+  readonly ages: readonly string[]
   readonly prepositions: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   /** Whether the head of several nouns before any complement is the first (`le ministre délégué`) or the last (`company official`). */
@@ -74,6 +84,11 @@ const nominalsSchema = z.strictObject({
   determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
+  genitives: words,
+  governments: words,
+  counterparts: words,
+  ordinals: z.strictObject({ first: words, second: words }),
+  ages: words,
   prepositions: words,
   conjunctions: words,
   head: z.enum(['first', 'last']),
@@ -117,6 +132,11 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
   list('part', value.parts)
   list('document', value.documents)
   list('place', value.places)
+  const listed = new Set(nouns.map(([phrase]) => phrase.join(' ')))
+  list(
+    'person',
+    value.anonymous.filter((phrase) => !listed.has(sequence(phrase).join(' '))),
+  )
   const pronouns = new Map<string, Pronoun>()
   for (const { words: spelled, nearest = false, anaphoric = true, ...rest } of value.pronouns)
     for (const word of spelled) pronouns.set(fold(word), { ...rest, nearest, anaphoric })
@@ -142,6 +162,11 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     plural: set(value.determiners.plural),
     genders,
     complements: set(value.complements),
+    genitives: set(value.genitives),
+    governments: set(value.governments),
+    counterparts: set(value.counterparts),
+    ordinals: [set(value.ordinals.first), set(value.ordinals.second)],
+    ages: value.ages.map(fold),
     prepositions: set(value.prepositions),
     conjunctions: set(value.conjunctions),
     head: value.head,
@@ -154,3 +179,27 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     },
   }
 }
+
+export interface NounMatch {
+  /** Its readings, at least one. */
+  readonly nouns: readonly Noun[]
+  /** Folded, its last word in the singular. */
+  readonly head: string
+  /** In tokens. */
+  readonly length: number
+}
+
+/** The longest listed noun that starts at the token and ends before `end`, in the singular or the plural. */
+export const nounAt = (words: ReferringWords, folded: readonly string[], at: number, end: number): NounMatch | undefined => {
+  const found = words.nouns.longest(folded, at)
+  if (found && at + found.length <= end) {
+    const last = at + found.length - 1
+    return { nouns: found.values, head: [...folded.slice(at, last), words.singular(folded[last] as string)].join(' '), length: found.length }
+  }
+  const singular = words.singular(folded[at] as string)
+  const nouns = words.nouns.get([singular])
+  if (nouns.length > 0) return { nouns, head: singular, length: 1 }
+  return words.ages.some((ending) => singular.endsWith(ending)) ? { nouns: [AGED], head: singular, length: 1 } : undefined
+}
+
+const AGED: Noun = { kind: 'person', relational: false, generic: true, anonymous: false }

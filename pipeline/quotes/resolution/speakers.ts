@@ -5,9 +5,10 @@ import type { Pack } from '#src/pack'
 import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
-import { type Discourse, type Occurrence, readDiscourse } from './discourse.ts'
-import { resolveNominal } from './nominal.ts'
+import { type Discourse, readDiscourse } from './discourse.ts'
+import { oneOfTwo, resolveNominal } from './nominal.ts'
 import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
+import type { Occurrence } from './occurrence.ts'
 import { resolvePronoun } from './pronoun.ts'
 import { type ReferringWords, readReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
@@ -22,12 +23,13 @@ export const speakerResolver = (pack: Pack): SpeakerResolver => {
     const quoted = drafts.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans)
     const discourse = readDiscourse(layers.segmentation, layers.entities, quoted, words)
     const answers = answerPhrases(discourse, words, text, drafts)
-    return drafts.map((draft, index) => speakerOf(answers.get(index) ?? takenOver(drafts, answers, index), draft.speaker))
+    takeOver(drafts, answers)
+    return drafts.map((draft, index) => speakerOf(answers.get(index) ?? UNNAMED, draft.speaker))
   }
 }
 
 /** The answers of all drafts with a speaker's phrase, found in the order of these phrases. */
-const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): ReadonlyMap<number, Answer> => {
+const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): Map<number, Answer> => {
   const answers = new Map<number, Answer>()
   const turns: Turn[] = []
   const spoken = drafts
@@ -69,13 +71,22 @@ const answerPhrase = (
     return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
   }
   const parts = readNounPhrases(discourse, words, phrase)
-  const answers = parts.map((part) => byName(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
+  const answers = parts.map((part) => byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
-  const heads = parts.flatMap(({ head, names }) => (head !== undefined && (names.length > 0 || parts.length === 1) ? [head] : []))
+  const heads = parts.flatMap(({ head, nouns }) => (head !== undefined && nouns.some(({ kind }) => kind === 'person' || kind === 'organisation') ? [head] : []))
   const gender = phrase.gender ?? (parts.length === 1 ? parts[0]?.nouns[0]?.gender : undefined)
   const number = phrase.number ?? (parts.length > 1 ? 'plural' : undefined)
-  return { phrase, answer: { entities, way }, heads, sentence, ...(gender && { gender }), ...(number && { number }) }
+  const document = parts.find(({ nouns }) => nouns.some(({ kind }) => kind === 'document'))?.head
+  return {
+    phrase,
+    answer: { entities, way },
+    heads,
+    ...(document !== undefined && { document }),
+    sentence,
+    ...(gender && { gender }),
+    ...(number && { number }),
+  }
 }
 
 /** Why nobody was found: sources whom nobody names, or a reference that could not be followed. */
@@ -93,27 +104,28 @@ const byName = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase)
 }
 
 /** The one entity whose name holds the phrase's capitalised words, where the name was not recognised in the phrase itself. */
-const namesake = ({ tokens, classes }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
+const namesake = ({ tokens, classes, byClass }: Discourse, words: ReferringWords, { firstToken, endToken }: NounPhrase): Answer | undefined => {
   const capitalised: string[] = []
   for (let t = firstToken; t < endToken; t++) {
     const written = tokens.texts[t] as string
     if (/^\p{Lu}\p{L}/u.test(written) && !words.definite.has(tokens.folded[t] as string)) capitalised.push(words.singular(tokens.folded[t] as string))
   }
   if (capitalised.length === 0 || capitalised.length > 4) return undefined
-  const holders = classes.flatMap((own, entity) => (capitalised.every((word) => own.has(word)) ? [entity] : []))
+  const holders = (byClass.get(capitalised[0] as string) ?? []).filter((entity) => capitalised.every((word) => classes[entity]?.has(word)))
   return holders.length === 1 ? { entities: holders, way: 'namesake' } : undefined
 }
 
-/** The speaker of a quote without one of its own: that of the quote it continues, or of the one whose words it repeats. */
-const takenOver = (drafts: readonly QuoteDraft[], answers: ReadonlyMap<number, Answer>, index: number): Answer => {
-  let way: Answer['way'] = 'unnamed'
-  let at: number | undefined = index
-  for (let steps = 0; at !== undefined && steps < drafts.length; steps++) {
-    const answer = answers.get(at)
-    if (answer) return answer.entities.length > 0 && way !== 'unnamed' ? { entities: answer.entities, way } : { entities: [], way: 'unnamed' }
-    const draft: QuoteDraft | undefined = drafts[at]
-    way = draft?.carriedFrom === undefined ? 'repeated' : 'carried'
-    at = draft?.carriedFrom ?? draft?.repeats
+/** The speakers of quotes without one of their own: those of the quotes they continue, or of those whose words they repeat. */
+const takeOver = (drafts: readonly QuoteDraft[], answers: Map<number, Answer>): void => {
+  for (const [index, { speaker, carriedFrom }] of drafts.entries()) {
+    if (!speaker && carriedFrom !== undefined && carriedFrom < index) answers.set(index, after(answers.get(carriedFrom), 'carried'))
   }
-  return { entities: [], way: 'unnamed' }
+  // A heading repeats words that come after it: these are known by now.
+  for (const [index, { repeats }] of drafts.entries()) {
+    if (repeats !== undefined && !answers.has(index)) answers.set(index, after(answers.get(repeats), 'repeated'))
+  }
 }
+
+const UNNAMED: Answer = { entities: [], way: 'unnamed' }
+
+const after = (answer: Answer | undefined, way: Answer['way']): Answer => (answer && answer.entities.length > 0 ? { entities: answer.entities, way } : UNNAMED)

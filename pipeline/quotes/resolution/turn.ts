@@ -8,6 +8,8 @@ export interface Turn {
   readonly answer: Answer
   /** Folded head nouns of the phrase. */
   readonly heads: readonly string[]
+  /** Folded noun of the document that spoke (`the statement`). */
+  readonly document?: string
   readonly sentence: number
   readonly gender?: Gender
   readonly number?: GrammaticalNumber

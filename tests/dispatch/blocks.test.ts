@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { structure } from '../structure.ts'
+
+const FR = 'Le ministre a déclaré jeudi que les travaux reprendraient avant la fin du mois, malgré les réserves de la région.'
+
+const blocksOf = (text: string): readonly string[] =>
+  structure(text, { language: 'fr' }).layers.dispatch.blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, Math.min(end, start + 24))}`)
+
+describe('blocks', () => {
+  it.each([
+    ['metadata run into the copy', `date 2024-11 ${FR}`, ['header: date 2024-11', 'paragraph: Le ministre a déclaré je']],
+    ['dateline and its paragraph', `PARIS (AFP) - ${FR}`, ['dateline: PARIS (AFP) -', 'paragraph: Le ministre a déclaré je']],
+    [
+      'quoted heading',
+      `${FR}\n\n"Coordonner les secours"\n\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'heading: "Coordonner les secours"', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'quoted heading with chevrons',
+      `${FR}\n\n« Une honte »\n\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'heading: « Une honte »', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'a quoted sentence is copy',
+      `${FR}\n\n« C'est une honte. »\n\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', "paragraph: « C'est une honte. »", 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'heading',
+      `${FR}\nTrois ans de chantier\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'heading: Trois ans de chantier', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'the words of a speaker are no heading',
+      `${FR}\n— Jeanne Morel\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'paragraph: — Jeanne Morel', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'furniture',
+      `${FR}\n\nLire aussi : Le port rouvre\n\n${FR}\n\n© AFP`,
+      ['paragraph: Le ministre a déclaré je', 'furniture: Lire aussi : Le port rou', 'paragraph: Le ministre a déclaré je', 'furniture: © AFP'],
+    ],
+    ['ornament', `${FR}\n* * *\n${FR}`, ['paragraph: Le ministre a déclaré je', 'furniture: * * *', 'paragraph: Le ministre a déclaré je']],
+    [
+      'title and date line',
+      `Le port rouvre\n\n24 janvier 2016 . –\n${FR}`,
+      ['title: Le port rouvre', 'dateline: 24 janvier 2016 . –', 'paragraph: Le ministre a déclaré je'],
+    ],
+    ['carriage returns', `Le port rouvre\r\n\r\n${FR}\r\n`, ['title: Le port rouvre', 'paragraph: Le ministre a déclaré je']],
+    ['nothing', ' \n\n', []],
+  ])('%s', (_, text, expected) => {
+    expect(blocksOf(text)).toEqual(expected)
+  })
+
+  it('joins the lines of hard-wrapped copy', () => {
+    const wrapped = `Le port rouvre
+
+Le ministre a annoncé jeudi que le port de commerce rouvrirait avant la
+fin du mois, après trois années de travaux qui ont coûté près de deux
+cents millions d'euros à la région et aux communes voisines du littoral.
+Un second chantier doit suivre.
+
+Les pêcheurs attendaient cette décision depuis l'hiver dernier, où une
+tempête avait emporté la digue et deux bateaux.`
+    expect(blocksOf(wrapped)).toEqual(['title: Le port rouvre', 'paragraph: Le ministre a annoncé je', 'paragraph: Les pêcheurs attendaient'])
+  })
+
+  it('keeps one paragraph a line where copy is not wrapped', () => {
+    expect(blocksOf(`${FR}\n${FR}\n${FR}`)).toHaveLength(3)
+  })
+})
