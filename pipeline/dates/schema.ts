@@ -93,4 +93,4 @@ export const tensesSchema = z.strictObject({
   clause: words,
 })
 
-export type Tenses = z.infer<typeof tensesSchema>
+type Tenses = z.infer<typeof tensesSchema>

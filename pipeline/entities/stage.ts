@@ -15,7 +15,11 @@ import { readingOf } from './reading.ts'
 import { openTaggers } from './taggers.ts'
 
 /** Names → types → one entity for each actor, with its roles and links. A language without a pack has none but those of the user's authority file. */
-export const entityStage = (packs: readonly Pack[], models: ModelStore, authorityFile?: LocatedYaml): Stage<'language' | 'dispatch' | 'segmentation', 'entities'> => {
+export const entityStage = (
+  packs: readonly Pack[],
+  models: ModelStore,
+  authorityFile?: LocatedYaml,
+): Stage<'language' | 'dispatch' | 'segmentation', 'entities'> => {
   const territories = readTerritories()
   const given = readGivenNames()
   const cities = readCities(models)

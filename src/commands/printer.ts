@@ -42,7 +42,7 @@ export const openPrinter = (folder: string | undefined, action: Action): Printer
 
 const makeFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(resolve(folder), { recursive: true })
   } catch (error) {
     throw new ConfigurationError(folder, `cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
   }

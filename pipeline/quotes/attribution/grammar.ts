@@ -11,7 +11,7 @@ export interface Grammar {
 }
 
 /** What the finders of one passage share. */
-export interface Setting {
+interface Setting {
   readonly grammar: Grammar
   readonly quotations: readonly Quotation[]
   readonly text: string
