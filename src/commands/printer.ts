@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Action } from '../batch/task.ts'
 import { temporaryPath } from '../batch/write-atomically.ts'
 import { ConfigurationError } from '../configuration-error.ts'

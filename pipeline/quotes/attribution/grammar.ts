@@ -9,10 +9,3 @@ export interface Grammar {
   readonly verbs: ReportingVerbs
   readonly speech: ReportedSpeech
 }
-
-/** What the finders of one passage share. */
-interface Setting {
-  readonly grammar: Grammar
-  readonly quotations: readonly Quotation[]
-  readonly text: string
-}
