@@ -4,6 +4,7 @@ import type { Stage } from '#src/stage'
 import { findActors } from './actors/actors.ts'
 import { assemble } from './assemble.ts'
 import { detectCandidates } from './detect/detect.ts'
+import { innerNames } from './inner-names.ts'
 import { readCities } from './lexicon/cities.ts'
 import { readGivenNames } from './lexicon/given-names.ts'
 import { readLexicon } from './lexicon/lexicon.ts'
@@ -23,8 +24,12 @@ export const entityStage = (packs: readonly Pack[], models: ModelStore): Stage<'
     annotate: ({ text, layers }) => {
       const lexicon = lexicons.get(layers.language.tag)
       if (!lexicon) return { entities: [] }
-      const reading = readingOf(text, layers.segmentation)
-      const { candidates, introductions } = detectCandidates(reading, lexicon, taggers.get(layers.language.tag))
+      const reading = readingOf(
+        text,
+        layers.segmentation,
+        innerNames(layers.segmentation.tokens, lexicon.stops, (word) => lexicon.demonyms.get([word]).length > 0),
+      )
+      const { candidates, introductions } = detectCandidates(reading, lexicon, taggers.get(layers.language.tag), layers.dispatch.dateline)
       const actors = findActors(reading, lexicon, candidates, introductions)
       return { entities: assemble(reading, lexicon, actors) }
     },
