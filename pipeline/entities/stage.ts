@@ -7,6 +7,7 @@ import { assemble } from './assemble.ts'
 import { entitiesByAuthority, openAuthority } from './authority/authority.ts'
 import { listedOnly } from './authority/listed-only.ts'
 import { detectCandidates } from './detect/detect.ts'
+import { innerNames } from './inner-names.ts'
 import { readCities } from './lexicon/cities.ts'
 import { readGivenNames } from './lexicon/given-names.ts'
 import { readLexicon } from './lexicon/lexicon.ts'
@@ -32,8 +33,12 @@ export const entityStage = (
       const lexicon = lexicons.get(layers.language.tag)
       const listed = authority?.(layers.language.tag)
       if (!lexicon) return { entities: listed ? listedOnly(layers.segmentation, listed) : [] }
-      const reading = readingOf(text, layers.segmentation)
-      const detected = detectCandidates(reading, lexicon, taggers.get(layers.language.tag))
+      const reading = readingOf(
+        text,
+        layers.segmentation,
+        innerNames(layers.segmentation.tokens, lexicon.stops, (word) => lexicon.demonyms.get([word]).length > 0),
+      )
+      const detected = detectCandidates(reading, lexicon, taggers.get(layers.language.tag), layers.dispatch.dateline)
       if (listed) return { entities: entitiesByAuthority(reading, lexicon, detected, listed) }
       const { candidates, introductions } = detected
       const actors = findActors(reading, lexicon, candidates, introductions)

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly places: { readonly heads: Words; readonly innerHeads: Words; readonly before: Words; readonly prepositions: Words; readonly directions: Words }
   readonly organisations: {
     readonly lowerHeads: Words
+    readonly seatedHeads: PhraseIndex<true>
+    readonly genitives: Words
     readonly heads: Words
     readonly innerHeads: Words
     readonly adjectives: Words
@@ -84,6 +86,8 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     },
     organisations: {
       lowerHeads: set(organisations.lowerHeads),
+      seatedHeads: all(organisations.seatedHeads),
+      genitives: set(organisations.genitives),
       heads: set(organisations.heads),
       innerHeads: set(organisations.innerHeads),
       adjectives: set(organisations.adjectives),

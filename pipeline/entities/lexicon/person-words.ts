@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Pack } from '#src/pack'
+import type { Affixes } from '../inner-names.ts'
 import { lines, linesOf, wordsOf } from './lines.ts'
 
 const words = z.array(z.string().min(1))
@@ -20,7 +21,7 @@ const rolesSchema = z.strictObject({
   premodified: z.boolean(),
 })
 
-const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()) })
+const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()), prefixes: z.array(z.string()), suffixes: z.array(z.string()) })
 
 export type Gender = 'f' | 'm'
 
@@ -83,7 +84,7 @@ export const readPersonWords = (pack: Pack): PersonPack => {
 
 const startsBig = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
 
-export interface StopNames {
+export interface StopNames extends Affixes {
   readonly words: ReadonlySet<string>
   readonly endings: readonly string[]
 }
@@ -91,5 +92,5 @@ export interface StopNames {
 /** Reads `stop-names.yaml`: words that are no name and open none. */
 export const readStopNames = (pack: Pack): StopNames => {
   const { value } = pack.read('stop-names', stopNamesSchema)
-  return { words: new Set(wordsOf(value.words).map((word) => word.toLowerCase())), endings: value.endings }
+  return { ...value, words: new Set(wordsOf(value.words).map((word) => word.toLowerCase())) }
 }

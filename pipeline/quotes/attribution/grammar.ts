@@ -1,5 +1,4 @@
 import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
-import type { Quotation } from '../marks/quotation.ts'
 import type { FunctionWords } from '../syntax/function-words.ts'
 import type { ReportedSpeech } from './reported-speech.ts'
 
