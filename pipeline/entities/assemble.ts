@@ -92,7 +92,7 @@ const nameOf = (actor: Actor): string => {
   let allShouted = true
   for (const { surface, words, candidate } of actor.names) {
     if (candidate.kind === 'demonym') continue
-    const shouted = surface.length > 6 && surface === surface.toUpperCase()
+    const shouted = candidate.kind !== 'acronym' && inCapitals(surface)
     allShouted &&= shouted
     const rank = (candidate.kind === 'acronym' ? 0 : 1000) + (shouted ? 0 : 500) + Math.min(words.length, 9) * 50 + Math.min(surface.length, 49)
     if (rank > bestRank) {

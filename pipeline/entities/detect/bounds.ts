@@ -85,6 +85,7 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
     firstToken--
   if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1))
     endToken++
+  while (endToken - firstToken > 1 && lexicon.postNominals.has(tokens.texts[endToken - 1] as string)) endToken--
   const before = firstToken === candidate.firstToken ? lexicon.honorifics.longest(tokens.folded, firstToken - 1) : undefined
   if (before?.length === 1) gender = before.values[0]?.gender ?? gender
   return { ...candidate, firstToken, endToken, ...(gender && { gender }) }

@@ -11,6 +11,9 @@ const TAGGED = engineRule('tagger', 'tagger/tagger')
 /** Scores are probabilities: places and organisations less likely than this are more often wrong than missing. */
 const LEAST: Readonly<Record<EntityType, number>> = { PER: 0, LOC: 0.4, ORG: 0.4, MISC: 0 }
 
+/** The tagger saw pro-Kyiv, not Kyiv: other mentions and the lexicon know better. */
+const UNSURE = 0.6
+
 /** What the trained tagger takes for names, as candidates that stand before those of shape. */
 export const tagged = (reading: Reading, lexicon: Lexicon, tagger: Tagger): readonly Candidate[] => {
   const { segmentation, tokens, shapes, shouted } = reading
@@ -25,7 +28,8 @@ export const tagged = (reading: Reading, lexicon: Lexicon, tagger: Tagger): read
     // C., M.: an initial with nothing after it names nobody.
     if (endToken <= firstToken || (type === 'PER' && alone && shapes[firstToken] === Shape.initial)) continue
     const acronym = alone && shapes[firstToken] === Shape.capitals && shouted[firstToken] === 0 && mayAbbreviate(type, tokens.texts[firstToken] as string)
-    found.push({ firstToken, endToken, type, kind: acronym ? 'acronym' : 'name', certainty: 0.8 + score * 0.19, by: TAGGED })
+    const narrowed = alone && tokens.texts[firstToken] !== segmentation.tokens.texts[firstToken]
+    found.push({ firstToken, endToken, type, kind: acronym ? 'acronym' : 'name', certainty: narrowed ? UNSURE : 0.8 + score * 0.19, by: TAGGED })
   }
   return found
 }

@@ -39,6 +39,8 @@ export interface Lexicon {
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
+  /** As written. */
+  readonly postNominals: Words
   readonly roleWords: {
     readonly before: Words
     readonly after: PhraseIndex<true>
@@ -101,6 +103,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     },
     honorifics: index(person.honorifics),
     roles: index(person.roles),
+    postNominals: new Set(person.postNominals),
     roleWords: {
       before: set(person.before),
       after: all(person.after),

@@ -5,7 +5,7 @@ import { lines, linesOf, wordsOf } from './lines.ts'
 
 const words = z.array(z.string().min(1))
 
-const titlesSchema = z.strictObject({ honorifics: z.strictObject({ m: words, f: words, '': words }) })
+const titlesSchema = z.strictObject({ honorifics: z.strictObject({ m: words, f: words, '': words }), after: z.array(z.string()) })
 
 const rolesSchema = z.strictObject({
   heads: lines,
@@ -35,6 +35,7 @@ export interface PersonWord {
 export interface PersonPack {
   readonly honorifics: readonly (readonly [string, PersonWord])[]
   readonly roles: readonly (readonly [string, PersonWord])[]
+  readonly postNominals: readonly string[]
   readonly before: readonly string[]
   readonly after: readonly string[]
   readonly complement: readonly string[]
@@ -49,7 +50,7 @@ export interface PersonPack {
 
 /** Reads `titles.yaml` and `roles.yaml`. */
 export const readPersonWords = (pack: Pack): PersonPack => {
-  const { honorifics } = pack.read('titles', titlesSchema).value
+  const { honorifics, after } = pack.read('titles', titlesSchema).value
   const roles = pack.read('roles', rolesSchema).value
   const heads = linesOf(roles.heads).flatMap((line): (readonly [string, PersonWord])[] => {
     const [masculine = line, feminine] = line.split('/')
@@ -69,6 +70,7 @@ export const readPersonWords = (pack: Pack): PersonPack => {
       ...honorifics[''].map((word) => [word, { capital: startsBig(word) }] as const),
     ],
     roles: heads,
+    postNominals: after,
     before: wordsOf(roles.before),
     after: wordsOf(roles.after),
     complement: roles.complement,
