@@ -10,51 +10,78 @@ import type { Document, Given, LayerName, Source } from '#src/document'
 import { inspectText } from '#src/intake/decode'
 import { PACKAGE_ROOT } from '#src/package-root'
 import type { Pipeline, Watch } from '#src/pipeline'
+import { readAuthorityFile } from './authority-file.ts'
 import { loadPipeline } from './index.ts'
 import { type RecordOptions, toRecord } from './record/record.ts'
 import type { DispatchRecord } from './record/schema.ts'
 
 export type { DispatchRecord } from './record/schema.ts'
 
-export interface ExtractOptions extends Given {
+export interface LoadOptions {
+  /** Path of the user's authority file (docs/authority.md); read once a path. */
+  readonly authority?: string
+}
+
+export interface ExtractOptions extends Given, LoadOptions {
   /** Written to `source.uri`. Default: `text`. */
   readonly uri?: string
   readonly embedText?: boolean
 }
 
-/** The tool and pipeline that stamp every record. */
-export const provenance = (): Pick<RecordOptions, 'tool' | 'pipeline'> => {
+type Stamp = Pick<RecordOptions, 'tool' | 'pipeline' | 'authority'>
+
+interface Loaded {
+  readonly pipeline: Pipeline<LayerName>
+  /** `sha256:…` of the authority file. */
+  readonly authority?: string
+}
+
+/** The tool, pipeline and authority file that stamp every record. */
+export const provenance = (options: LoadOptions = {}): Stamp => {
   stamp ??= {
     tool: `depeche ${(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version}`,
     pipeline: statedDigest(fileURLToPath(new URL('digest.txt', import.meta.url)), join(PACKAGE_ROOT, 'pipeline')),
   }
-  return stamp
+  const { authority } = open(options)
+  return authority === undefined ? stamp : { ...stamp, authority }
 }
 
-let stamp: Pick<RecordOptions, 'tool' | 'pipeline'> | undefined
-let loaded: Pipeline<LayerName> | undefined
+let stamp: Stamp | undefined
+const loaded = new Map<string | undefined, Loaded>()
 
-/** Loads packs and models, once; later calls do nothing. @throws ConfigurationError where one is wrong. */
-export const load = (): Pipeline<LayerName> => {
-  loaded ??= loadPipeline()
-  return loaded
+const open = ({ authority }: LoadOptions): Loaded => {
+  const before = loaded.get(authority)
+  if (before) return before
+  let now: Loaded
+  if (authority === undefined) now = { pipeline: loadPipeline() }
+  else {
+    const { file, sha256 } = readAuthorityFile(authority)
+    now = { pipeline: loadPipeline(file), authority: `sha256:${sha256}` }
+  }
+  loaded.set(authority, now)
+  return now
 }
+
+/** Loads packs, models and the authority file, once; later calls do nothing. @throws ConfigurationError where one is wrong. */
+export const load = (options: LoadOptions = {}): Pipeline<LayerName> => open(options).pipeline
 
 /** The annotated document behind a record: every layer, with the rule that made each annotation. */
-export const annotate = (source: Source, diagnostics: readonly Diagnostic[] = [], watch?: Watch): Document<LayerName> => load().run(source, diagnostics, watch)
+export const annotate = (source: Source, diagnostics: readonly Diagnostic[] = [], watch?: Watch, options: LoadOptions = {}): Document<LayerName> =>
+  load(options).run(source, diagnostics, watch)
 
 /**
  * Reads one dispatch. Pure and synchronous; the first call loads the packs (or call `load` before).
  * @param text the decoded dispatch, header lines included; a leading byte order mark is ignored
  * @returns the record that `depeche extract` would write; its spans count code points of `text`
- * @throws ConfigurationError where `date` is not an ISO 8601 date, or a pack or model is wrong
+ * @throws ConfigurationError where `date` is not an ISO 8601 date, or a pack, model or authority file is wrong
  */
 export const extract = (text: string, options: ExtractOptions = {}): DispatchRecord => {
-  const { uri = 'text', embedText = false, ...given } = options
+  const { uri = 'text', embedText = false, authority, ...given } = options
+  const loading: LoadOptions = authority === undefined ? {} : { authority }
   const wrong = given.date === undefined ? undefined : wrongDate(given.date)
   if (wrong) throw new ConfigurationError('date', wrong)
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const document = annotate({ uri, format: 'text', sha256, text: clean, given }, inspectText(clean))
-  return toRecord(document, { ...provenance(), embedText })
+  const document = annotate({ uri, format: 'text', sha256, text: clean, given }, inspectText(clean), undefined, loading)
+  return toRecord(document, { ...provenance(loading), embedText })
 }

@@ -6,6 +6,7 @@ import { openModelStore } from '#src/model-store'
 import { openPack, type Pack } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
 import { type Pipeline, pipeline } from '#src/pipeline'
+import type { LocatedYaml } from '#src/yaml'
 import { dateStage } from './dates/stage.ts'
 import { dispatchStage } from './dispatch/stage.ts'
 import { entityStage } from './entities/stage.ts'
@@ -16,9 +17,10 @@ import { readSettings } from './settings.ts'
 
 /**
  * Loads packs, settings and models, and composes the stages.
+ * @param authority the user's authority file, whose entities stand before all that the pipeline finds
  * @throws ConfigurationError at file:line:column where any of them is wrong.
  */
-export const loadPipeline = (): Pipeline<LayerName> => {
+export const loadPipeline = (authority?: LocatedYaml): Pipeline<LayerName> => {
   const settings = readSettings()
   const packs = openPacks()
   const models = openModelStore(join(PACKAGE_ROOT, 'pipeline/models'), 'pipeline/models')
@@ -26,7 +28,7 @@ export const loadPipeline = (): Pipeline<LayerName> => {
     .use(languageStage(settings.language, new Set(packs.map((pack) => pack.tag))))
     .use(dispatchStage(packs))
     .use(segmentationStage(packs))
-    .use(entityStage(packs, models))
+    .use(entityStage(packs, models, authority))
     .use(quoteStage(packs, models))
     .use(dateStage(packs, settings.dates))
   for (const pack of packs) {
@@ -36,7 +38,7 @@ export const loadPipeline = (): Pipeline<LayerName> => {
   return loaded
 }
 
-const openPacks = (): readonly Pack[] => {
+export const openPacks = (): readonly Pack[] => {
   const folder = join(PACKAGE_ROOT, 'pipeline/languages')
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))

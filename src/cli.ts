@@ -5,9 +5,11 @@ import { Command, CommanderError } from 'commander'
 import { engine } from '#pipeline/engine'
 import { checkCommand } from './commands/check.ts'
 import type { Context } from './commands/context.ts'
+import { entitiesCommand } from './commands/entities.ts'
 import { ExitCode } from './commands/exit-code.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
+import { resolveCommand } from './commands/resolve.ts'
 import { scoreCommand } from './commands/score.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { PACKAGE_ROOT } from './package-root.ts'
@@ -33,7 +35,14 @@ const program = new Command('depeche')
   .showHelpAfterError('(depeche --help tells more)')
   .exitOverride()
 
-for (const command of [extractCommand(context), checkCommand(context), scoreCommand(context), explainCommand(context)])
+for (const command of [
+  extractCommand(context),
+  checkCommand(context),
+  scoreCommand(context),
+  explainCommand(context),
+  entitiesCommand(context),
+  resolveCommand(context),
+])
   program.addCommand(command.copyInheritedSettings(program))
 
 try {

@@ -19,7 +19,7 @@ export interface EntityShape {
   readonly name: string
   readonly aliases?: readonly string[]
   readonly roles?: readonly (Labelled & { readonly entity?: string })[]
-  readonly links?: { readonly iso3166?: string; readonly geonames?: number; readonly wikidata?: string; readonly ambiguous?: true }
+  readonly links?: { readonly iso3166?: string; readonly geonames?: number; readonly wikidata?: string; readonly authority?: string; readonly ambiguous?: true }
   readonly mentions: readonly (Labelled & { readonly kind: string })[]
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openGazetteer } from '#pipeline/entities/gazetteer/gazetteer'
 import { openTagger } from '#pipeline/entities/tagger/tagger'
-import { readGold, SOURCES } from './entities/corpus.ts'
+import { readGold, SOURCES, trainedOn } from './entities/corpus.ts'
 import { scoreTagger } from './entities/score.ts'
 import { segmenter } from './entities/segment.ts'
 import { RECIPE, trainEntities } from './entities/train.ts'
@@ -28,13 +28,22 @@ if (what === 'names' && values.packages !== undefined) {
   const gazetteer = openGazetteer(readFileSync(modelPath(GAZETTEER)), GAZETTEER)
   const bytes = trainEntities(language, values.data, gazetteer, RECIPE, console.log)
   const file = `entities-${language}.bin`
-  const { development, trained_on } = SOURCES[language]
+  const { development, notes } = SOURCES[language]
   const segment = segmenter()
   const scores = scoreTagger(openTagger(bytes, gazetteer, file), readGold(join(values.data, development)), (text) => segment(text, language))
   const stated = Object.fromEntries(
     Object.entries(scores).map(([type, { f1 }]) => [`${development.replace(/^gold\/|\.jsonl$/g, '')} ${type} F1`, Math.round(10 * f1) / 10]),
   )
-  writeModel({ file, licence: 'CC-BY-4.0', trained_on, command: `npm run train -- entities ${language} --data ../shared`, scores: stated }, bytes)
+  writeModel(
+    {
+      file,
+      licence: 'CC-BY-4.0',
+      trained_on: trainedOn(language),
+      command: `npm run train -- entities ${language} --data ../shared`,
+      scores: { ...stated, ...notes },
+    },
+    bytes,
+  )
   console.log(`${file}: ${bytes.length} bytes`, stated)
 } else {
   console.error('usage: npm run train -- names --packages FOLDER | entities fr|en --data FOLDER')

@@ -46,8 +46,10 @@ export const resolveAgain = <D extends RecordedDate>(dates: readonly D[], date: 
   return dates.map((recorded, index) => {
     const { candidates: _, edtf: __, ...rest } = recorded
     const { underspecified = recorded.value, type, mod } = recorded
-    const settled = settle(underspecified, type, mod, outcomes[index] ?? { values: [] })
-    return { ...rest, underspecified, ...settled } as unknown as D
+    const outcome = outcomes[index]
+    const settled = settle(underspecified, type, mod, outcome ?? { values: [] })
+    const against = recorded.anchor ?? (typeof outcome?.anchor === 'number' ? dates[outcome.anchor]?.id : outcome?.anchor)
+    return { ...rest, underspecified, ...settled, ...(against !== undefined && { anchor: against }) } as unknown as D
   })
 }
 

@@ -92,5 +92,3 @@ export const tensesSchema = z.strictObject({
   /** Words at which the search for a verb stops being sure: conjunctions, relative pronouns. */
   clause: words,
 })
-
-export type Tenses = z.infer<typeof tensesSchema>

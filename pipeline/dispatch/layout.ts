@@ -9,7 +9,7 @@ const SENTENCE_TITLE_LONGEST = 110
 const HEADING_LONGEST = 110
 
 /** The last character that is no closing mark, nor a space before one. */
-export const finalMark = (text: string, { start, end }: Span): string => {
+const finalMark = (text: string, { start, end }: Span): string => {
   let at = end
   while (at > start && (CLOSING.includes(text.charAt(at - 1)) || isSpace(text.charCodeAt(at - 1)))) at--
   return at > start ? text.charAt(at - 1) : text.charAt(end - 1)

@@ -1,7 +1,7 @@
 import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { countryContext, homonymsOf, linksOf } from './links.ts'
+import { countryContext, linksOf } from './links.ts'
 import { isMetonym } from './metonyms.ts'
 import type { Reading } from './reading.ts'
 import { type Cover, findRoles, type RoleRun } from './roles.ts'
@@ -38,18 +38,17 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
         }
       }
     }
+    const links = linksOf(actor, lexicon, context)
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
     const subtype =
-      actor.known?.subtype ??
-      actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ??
-      (actor.type === 'LOC' && homonymsOf(actor, lexicon).length > 0 ? 'city' : undefined)
+      actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')
     return {
       type: actor.type,
       ...(subtype && { subtype }),
       name,
       aliases: aliasesOf(actor, name),
       roles,
-      links: linksOf(actor, lexicon, context),
+      links,
       mentions,
       ...(gender && { gender }),
       ...(number && { number }),
@@ -93,7 +92,7 @@ const nameOf = (actor: Actor): string => {
   let allShouted = true
   for (const { surface, words, candidate } of actor.names) {
     if (candidate.kind === 'demonym') continue
-    const shouted = surface.length > 6 && surface === surface.toUpperCase()
+    const shouted = candidate.kind !== 'acronym' && inCapitals(surface)
     allShouted &&= shouted
     const rank = (candidate.kind === 'acronym' ? 0 : 1000) + (shouted ? 0 : 500) + Math.min(words.length, 9) * 50 + Math.min(surface.length, 49)
     if (rank > bestRank) {
@@ -105,8 +104,13 @@ const nameOf = (actor: Actor): string => {
   return best ?? actor.known?.name ?? actor.names[0]?.surface ?? ''
 }
 
+/** A name in the capitals of a headline or dateline is no other name. */
+const inCapitals = (surface: string): boolean => surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase()
+
 const aliasesOf = (actor: Actor, name: string): readonly string[] => {
-  const surfaces = actor.names.filter(({ candidate }) => candidate.kind !== 'demonym').map(({ surface }) => surface)
+  const surfaces = actor.names
+    .filter(({ candidate, surface }) => candidate.kind !== 'demonym' && (candidate.kind === 'acronym' || !inCapitals(surface)))
+    .map(({ surface }) => surface)
   return [...new Set(surfaces)].filter((surface) => surface !== name)
 }
 

@@ -1,10 +1,14 @@
 import type { Links } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { City } from './lexicon/cities.ts'
+import type { Known } from './lexicon/known.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 
 /** How many times larger a city must be than its homonyms to be meant where nothing else tells. */
 const LARGER = 5
+
+/** Thousands of inhabitants from which a city is meant though nothing names its country. */
+const LARGE = 100
 
 /** How many times each country is named, itself or by its adjective. */
 export type CountryContext = ReadonlyMap<string, number>
@@ -20,19 +24,27 @@ export const countryContext = (actors: readonly Actor[]): CountryContext => {
 
 /** The identifiers of an actor: ISO 3166 for countries and regions, GeoNames for cities. */
 export const linksOf = (actor: Actor, lexicon: Lexicon, context: CountryContext): Links => {
-  const { known, type } = actor
+  const { type } = actor
   if (type !== 'LOC') return {}
+  const known = readingOfKnown(actor, lexicon, context)
   if (known && known.subtype !== 'city') return known.iso3166 === undefined ? {} : { iso3166: known.iso3166 }
   if (known?.geonames !== undefined) {
     const city = lexicon.cities(known.geonames).find(({ country }) => country === known.iso3166)
     return city ? { geonames: city.geonames } : {}
   }
-  const homonyms = homonymsOf(actor, lexicon)
-  return homonyms.length === 0 ? {} : chosen(homonyms, context)
+  return chosen(homonymsOf(actor, lexicon), context)
+}
+
+/** Of a country and a region of one name (Georgia) the region, where the dispatch names the region's country and nothing else of the other. */
+const readingOfKnown = ({ known, names }: Actor, lexicon: Lexicon, context: CountryContext): Known | undefined => {
+  if (known?.subtype !== 'country' || known.iso3166 === undefined) return known
+  const region = lexicon.known.get(names[0]?.words ?? []).find(({ subtype, iso3166 }) => subtype === 'region' && iso3166 !== undefined)
+  const named = names.some(({ candidate }) => candidate.kind === 'demonym')
+  return region && !named && (context.get(region.iso3166?.slice(0, 2) ?? '') ?? 0) > 0 ? region : known
 }
 
 /** The cities of the actor's name, the largest first; none where it has other names than cities do. */
-export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] => {
+const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] => {
   for (const surface of new Set(names.map((name) => name.surface))) {
     const cities = lexicon.cities(surface)
     if (cities.length > 0) return cities
@@ -40,13 +52,17 @@ export const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] 
   return []
 }
 
-/** The country context decides, then the number of inhabitants; where neither is clear the link says so. */
+/**
+ * Cities of a country that the dispatch names, or else cities large enough to go without their country: a small one is as likely to be
+ * a quarter or a village that bears the same name. The country named most decides, then the number of inhabitants; where neither
+ * is clear the link says so.
+ */
 const chosen = (homonyms: readonly City[], context: CountryContext): Links => {
   const near = homonyms
     .filter(({ country }) => context.has(country))
     .sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
-  const [best = homonyms[0], second] = near.length > 0 ? near : homonyms
-  if (!best) return {}
+  const [best, second] = near.length > 0 ? near : homonyms
+  if (!best || (near.length === 0 && best.inhabitants < LARGE)) return {}
   const told = second === undefined || (near.length > 0 && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER
   return told ? { geonames: best.geonames } : { geonames: best.geonames, ambiguous: true }
 }

@@ -65,8 +65,9 @@ const shapeOf = (word: string): number => {
   return inner ? Shape.mixed : Shape.capital
 }
 
-export const readingOf = (text: string, segmentation: Segmentation): Reading => {
-  const { tokens, sentences } = segmentation
+/** @param tokens the segmentation's, with words narrowed to the names inside them */
+export const readingOf = (text: string, segmentation: Segmentation, tokens: Tokens = segmentation.tokens): Reading => {
+  const { sentences } = segmentation
   const shapes = new Uint8Array(tokens.length)
   const opens = new Uint8Array(tokens.length)
   const shouted = new Uint8Array(tokens.length)

@@ -69,7 +69,7 @@ const plainSpan = (p: Passage, run: Run, text: string): readonly Span[] => {
   return [{ start: p.starts[first] as number, end: withParenthesis(text, stop) }]
 }
 
-export const speakerPhrase = (p: Passage, phrase: Phrase, { words, text }: AssemblySources): SpeakerPhrase => {
+export const speakerPhrase = (p: Passage, phrase: Phrase, { words }: AssemblySources): SpeakerPhrase => {
   const start = p.starts[phrase.first] as number
   const end = p.ends[phrase.end - 1] as number
   const inverted = words.inverted.get(p.words[phrase.first] as string)
@@ -84,6 +84,5 @@ export const speakerPhrase = (p: Passage, phrase: Phrase, { words, text }: Assem
     return { ...base, start: Math.max(start, end - inverted.length), end, ...agreement }
   }
   const agreement = phrase.form === 'pronoun' ? words.subject_pronouns.get(p.words[phrase.head] as string) : undefined
-  void text
   return { ...base, start, end, ...agreement }
 }

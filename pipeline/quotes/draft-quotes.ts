@@ -42,7 +42,12 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
   const quotations = pairMarks(text, blocks, sentences, language.marks, report)
   const entityOf = entityTokens(tokens, layers.entities)
   const tokenTags = new Uint8Array(tokens.length)
-  for (const { firstToken, endToken } of sentences) {
+  let ahead = 0
+  for (const { start, end, firstToken, endToken } of sentences) {
+    while (ahead < quotations.length && (quotations[ahead] as Quotation).end <= start) ahead++
+    // Only a sentence with marks, with a word that may be a cue, or that may name a speaker is ever read.
+    const displayed = language.marks.dialogue.has(tokens.folded[firstToken] as string)
+    if ((quotations[ahead]?.start ?? end) >= end && !displayed && !holdsCueWord(tokens.folded, firstToken, endToken, grammar)) continue
     language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
     repairTags(tokens, firstToken, endToken, grammar.words, grammar.verbs, tokenTags)
   }
@@ -73,6 +78,14 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     for (const { item, by } of rejected) unquoted.push({ start: passage.starts[item] as number, end: passage.ends[item] as number, by })
   }
   return { drafts: linkDrafts(placed, tokens), unquoted }
+}
+
+const holdsCueWord = (folded: readonly string[], first: number, end: number, { verbs, speech }: Grammar): boolean => {
+  for (let i = first; i < end; i++) {
+    const word = folded[i] as string
+    if (verbs.forms.has(word) || speech.sources.longest(folded, i)) return true
+  }
+  return false
 }
 
 /** Quotations with a cue of their own between the marks, by item. */

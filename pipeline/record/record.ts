@@ -11,6 +11,8 @@ export interface RecordOptions {
   readonly tool: string
   /** `sha256:…` of everything in pipeline/. */
   readonly pipeline: string
+  /** `sha256:…` of the user's authority file. */
+  readonly authority?: string
   readonly embedText?: boolean
 }
 
@@ -112,7 +114,7 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
         .sort((a, b) => bySpan(a.span ?? NOWHERE, b.span ?? NOWHERE))
         .map((diagnostic) => ({ code: diagnostic.code, message: diagnostic.message, ...(diagnostic.span && { span: span(diagnostic.span) }) })),
     }),
-    provenance: { tool: options.tool, pipeline: options.pipeline },
+    provenance: { tool: options.tool, pipeline: options.pipeline, ...(options.authority !== undefined && { authority: options.authority }) },
   }
 }
 

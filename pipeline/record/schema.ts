@@ -47,6 +47,7 @@ const entity = z.strictObject({
         .string()
         .regex(/^Q[1-9]\d*$/)
         .exactOptional(),
+      authority: text.exactOptional().describe("the identifier in the user's authority file"),
       ambiguous: z.literal(true).exactOptional(),
     })
     .exactOptional(),
@@ -93,7 +94,9 @@ const source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-const provenance = z.strictObject({ tool: z.string(), pipeline: z.string().regex(/^sha256:[0-9a-f]{64}$/) })
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+
+const provenance = z.strictObject({ tool: z.string(), pipeline: digest, authority: digest.exactOptional().describe("of the user's authority file") })
 
 export const SCHEMA_NAME = 'depeche/record@1'
 

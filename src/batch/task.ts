@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Given } from '../document.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { DispatchFault } from './dispatch-fault.ts'
+import type { EngineOptions } from './engine.ts'
 
 export type Format = 'yaml' | 'ndjson'
 
@@ -17,6 +18,8 @@ export interface Job {
   readonly action: Action
   readonly given: Given
   readonly embedText: boolean
+  /** What the worker loads before it reads; the same in all tasks of a batch. */
+  readonly load?: EngineOptions
 }
 
 /** What is sent to a worker at a time: some dispatches, for sending one costs as much as reading a short one. */

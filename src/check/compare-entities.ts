@@ -33,7 +33,9 @@ const compareEntity = (one: EntityShape, other: EntityShape, nameBefore: (id: st
   ...moved('name', shown(one.name), shown(other.name)),
   ...moved('type', one.type, other.type),
   ...moved('subtype', one.subtype, other.subtype),
-  ...(['iso3166', 'geonames', 'wikidata', 'ambiguous'] as const).flatMap((link) => moved(link, one.links?.[link]?.toString(), other.links?.[link]?.toString())),
+  ...(['iso3166', 'geonames', 'wikidata', 'authority', 'ambiguous'] as const).flatMap((link) =>
+    moved(link, one.links?.[link]?.toString(), other.links?.[link]?.toString()),
+  ),
   ...cameAndWent('alias', (one.aliases ?? []).map(shown), (other.aliases ?? []).map(shown)),
   ...cameAndWent('role', rolesOf(one, nameBefore), rolesOf(other, nameAfter)),
   ...compareMentions(one, other),

@@ -7,7 +7,7 @@ import { findInputs } from '../batch/inputs.ts'
 import { recordPath } from '../batch/task.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
-import { dateOption, jobsOption, languageOption } from './options.ts'
+import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions } from './options.ts'
 import { inGroups, runJob } from './run-job.ts'
 import { plural } from './wording.ts'
 
@@ -17,6 +17,7 @@ interface CheckOptions {
   readonly jobs?: number
   readonly date?: string
   readonly language?: string
+  readonly authority?: string
   readonly quiet?: boolean
 }
 
@@ -41,11 +42,13 @@ export const checkCommand = (context: Context): Command =>
     .option('-j, --jobs <n>', `worker threads (default: ${DEFAULT_JOBS} here, one a core)`, jobsOption)
     .option('-d, --date <date>', 'as given to extract', dateOption)
     .option('-l, --language <tag>', 'as given to extract', languageOption)
+    .option(...AUTHORITY)
     .option('-q, --quiet', 'only the changes, no progress or closing line')
     .addHelpText('after', HELP)
-    .action(async (args: readonly string[], { against, update = false, jobs, date, language, quiet = false }: CheckOptions) => {
+    .action(async (args: readonly string[], { against, update = false, jobs, date, language, quiet = false, ...options }: CheckOptions) => {
       const inputs = findInputs(args)
-      context.engine.load()
+      const load = loadOptions(options)
+      context.engine.load(load)
       let changed = 0
       let alike = 0
       const tell = (uri: string, changes: readonly string[]): void => {
@@ -59,6 +62,7 @@ export const checkCommand = (context: Context): Command =>
           action: { do: 'check', folder: against, update },
           given: { ...(date !== undefined && { date }), ...(language !== undefined && { language }) },
           embedText: false,
+          load,
         },
         jobs,
         quiet,

@@ -3,12 +3,13 @@ import picocolors from 'picocolors'
 import { explain } from '../explain/explain.ts'
 import type { Context } from './context.ts'
 import { openDispatch } from './open-dispatch.ts'
-import { dateOption, languageOption, offsetOption } from './options.ts'
+import { AUTHORITY, dateOption, languageOption, loadOptions, offsetOption } from './options.ts'
 
 interface ExplainOptions {
   readonly at?: number
   readonly date?: string
   readonly language?: string
+  readonly authority?: string
 }
 
 const HELP = `
@@ -27,9 +28,10 @@ export const explainCommand = ({ engine }: Context): Command =>
     .option('--at <offset>', 'only annotations that cover this offset, in code points, as records count', offsetOption)
     .option('-d, --date <date>', 'as given to extract', dateOption)
     .option('-l, --language <tag>', 'as given to extract', languageOption)
+    .option(...AUTHORITY)
     .addHelpText('after', HELP)
-    .action((file: string, { at, date, language }: ExplainOptions) => {
-      engine.load()
+    .action((file: string, { at, date, language, ...options }: ExplainOptions) => {
+      engine.load(loadOptions(options))
       const given = { ...(date !== undefined && { date }), ...(language !== undefined && { language }) }
       const { source, diagnostics } = openDispatch(file, given)
       const lines = explain(engine.annotate(source, diagnostics)).filter(({ span }) => at === undefined || (span && span[0] <= at && at < span[1]))

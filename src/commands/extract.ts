@@ -6,7 +6,7 @@ import type { Action, Format } from '../batch/task.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
-import { dateOption, jobsOption, languageOption } from './options.ts'
+import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions } from './options.ts'
 import { openPrinter } from './printer.ts'
 import { inGroups, runJob } from './run-job.ts'
 import { summarise } from './summary.ts'
@@ -16,6 +16,7 @@ interface ExtractOptions {
   readonly jobs?: number
   readonly date?: string
   readonly language?: string
+  readonly authority?: string
   readonly format?: Format
   readonly embedText?: true
   readonly quiet?: true
@@ -46,6 +47,7 @@ export const extractCommand = (context: Context): Command =>
     .option('-j, --jobs <n>', `worker threads (default: ${DEFAULT_JOBS} here, one a core)`, jobsOption)
     .option('-d, --date <date>', 'date of the dispatches, at any precision; wins over their own', dateOption)
     .option('-l, --language <tag>', 'language of the dispatches; not told from the text then', languageOption)
+    .option(...AUTHORITY)
     .addOption(new Option('-f, --format <format>', 'form of the records (default: yaml; from "-": ndjson)').choices(['yaml', 'ndjson']))
     .option('--embed-text', 'write the source text into its record')
     .option('-q, --quiet', 'nothing on standard error but errors of usage and configuration')
@@ -56,14 +58,15 @@ export const extractCommand = (context: Context): Command =>
       if (streamed && options.output !== undefined) throw new ConfigurationError('--output', 'records of standard input go to standard output')
       const found = streamed ? undefined : findInputs(inputs)
       const format = options.format ?? (streamed ? 'ndjson' : 'yaml')
-      context.engine.load()
+      const load = loadOptions(options)
+      context.engine.load(load)
 
       const action: Action = options.output !== undefined && format === 'yaml' ? { do: 'write', folder: options.output } : { do: 'print', format }
       const printer = openPrinter(options.output, action)
       const { tally, milliseconds } = await runJob(context, {
         groups: found ? inGroups(found.dispatches()) : ndjsonDispatches(process.stdin),
         total: found?.count,
-        job: { action, given: givenBy(options), embedText: options.embedText === true },
+        job: { action, given: givenBy(options), embedText: options.embedText === true, load },
         jobs: options.jobs,
         quiet: options.quiet === true,
         told: async ({ printed }) => {

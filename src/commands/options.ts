@@ -1,5 +1,14 @@
 import { InvalidArgumentError } from 'commander'
+import type { EngineOptions } from '../batch/engine.ts'
 import { LANGUAGE_TAG, wrongDate } from '../batch/given-check.ts'
+
+/** The option that commands which read dispatches share. */
+export const AUTHORITY: readonly [flags: string, description: string] = [
+  '--authority <file>',
+  'your own names, aliases, links, blocked strings and merges (YAML): they stand before all that is found',
+]
+
+export const loadOptions = ({ authority }: EngineOptions): EngineOptions => (authority === undefined ? {} : { authority })
 
 /** Parsers of option values. @throws InvalidArgumentError, which commander tells with the option's name. */
 export const jobsOption = (value: string): number => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Action } from '../batch/task.ts'
 import { temporaryPath } from '../batch/write-atomically.ts'
 import { ConfigurationError } from '../configuration-error.ts'
@@ -42,7 +42,7 @@ export const openPrinter = (folder: string | undefined, action: Action): Printer
 
 const makeFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(resolve(folder), { recursive: true })
   } catch (error) {
     throw new ConfigurationError(folder, `cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
   }

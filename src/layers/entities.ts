@@ -21,6 +21,8 @@ export interface Links {
   readonly iso3166?: string
   readonly geonames?: number
   readonly wikidata?: string
+  /** The identifier in the user's own authority file. */
+  readonly authority?: string
   /** Set where several places of that name fit and nothing tells them apart. */
   readonly ambiguous?: true
 }

@@ -28,6 +28,28 @@ describe('links of places', () => {
     const text = 'A fire broke out in Springfield on Monday.'
     expect(entityOf(entitiesOf('en', text), text, 'Springfield')?.links.ambiguous).toBe(true)
   })
+
+  it.each([
+    ['a small homonym of a country that the dispatch does not name', 'en', 'Shops closed early in Central, police in Hong Kong said.', 'Central', {}],
+    ['the capital with its district', 'en', 'He left Washington, D.C. on Monday.', 'Washington, D.C.', { geonames: 4140963 }],
+    ['a state by its abbreviation', 'en', 'The mill in Tampa, Fla. closed.', 'Fla.', { iso3166: 'US-FL' }],
+    ['the state, not the country of its name', 'en', 'Flooding hit Georgia, the United States agency said.', 'Georgia', { iso3166: 'US-GA' }],
+    ['the country, not the state of its name', 'en', 'Talks opened in Georgia, near Armenia.', 'Georgia', { iso3166: 'GE' }],
+  ])('%s', (_, language, text, words, links) => expect(entityOf(entitiesOf(language, text), text, words)?.links).toEqual(links))
+
+  it.each([
+    ['en', 'The Lisbon-based charity met pro-Kyiv crowds in Lisbon.', 'Lisbon', 'Lisbon-based'],
+    ['en', 'The Lisbon-based charity met pro-Kyiv crowds in Kyiv.', 'Kyiv', 'pro-Kyiv'],
+  ])('%s: %s holds a name', (language, text, inner, whole) => {
+    const entities = entitiesOf(language, text)
+    expect([entityOf(entities, text, inner)?.mentions.length, entityOf(entities, text, whole)]).toEqual([2, undefined])
+  })
+
+  it('takes the place of a dateline for a place, in capitals or not, and no other name', () => {
+    const text = "RIGA, 3 mars 2021 (AFP) - Riga attend une réponse. Le train s'arrêtera à Riga mardi, a indiqué la mairie."
+    const riga = entityOf(entitiesOf('fr', text), text, 'RIGA')
+    expect([riga?.type, riga?.mentions.length, riga?.aliases]).toEqual(['LOC', 3, []])
+  })
 })
 
 describe('metonyms', () => {

@@ -24,7 +24,13 @@ describe('folder digest', () => {
     ['a line end within a binary file', () => writeFileSync(join(folder, 'deep/b.bin'), Buffer.from([10, 1]))],
     ['a new file', () => writeFileSync(join(folder, 'deep/c.yaml'), '')],
     ['a file gone', () => rmSync(join(folder, 'a.yaml'))],
-    ['a text moved into another file', () => (writeFileSync(join(folder, 'a.yaml'), ''), writeFileSync(join(folder, 'aa.yaml'), 'one: 1\ntwo: 2\n'))],
+    [
+      'a text moved into another file',
+      () => {
+        writeFileSync(join(folder, 'a.yaml'), '')
+        writeFileSync(join(folder, 'aa.yaml'), 'one: 1\ntwo: 2\n')
+      },
+    ],
   ])('changes with %s', (_what, change) => {
     const before = folderDigest(folder)
     change()

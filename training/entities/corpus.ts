@@ -73,19 +73,28 @@ export const SOURCES = {
   fr: {
     training: ['train/fr-winer-train.jsonl'],
     development: 'gold/fr-winer-dev.jsonl',
-    trained_on: ['French Wikinews (text CC BY 2.5) with the entities of WiNER-fr (CC BY 4.0): 759 articles'],
+    notes: { 'fr-winer-dev': '22 of its 163 documents share a run of 12 words with an article learned from; on the other 141 all F1 is 84.9' },
+    own: ['French Wikinews (text CC BY 2.5) with the entities of WiNER-fr (CC BY 4.0): 759 articles'],
   },
   en: {
     training: ['train/en-wikinews.jsonl', 'train/en-wikigold.tsv'],
     development: 'gold/en-wikinews-dev.jsonl',
-    trained_on: [
-      'English Wikinews (text CC BY 2.5), entities annotated for this project: 186 articles',
-      'Wikigold (CC BY 4.0): 39,000 tokens of English Wikipedia',
-    ],
+    notes: {},
+    own: ['English Wikinews (text CC BY 2.5), entities annotated for this project: 186 articles', 'Wikigold (CC BY 4.0): 39,000 tokens of English Wikipedia'],
   },
 } as const
 
 export type TrainedLanguage = keyof typeof SOURCES
+
+/** All that the tagger of a language learns from: its own texts, those of the other languages, copy written for it, and the list of names. */
+export const trainedOn = (language: TrainedLanguage): readonly string[] => [
+  ...SOURCES[language].own,
+  ...(Object.keys(SOURCES) as TrainedLanguage[])
+    .filter((other) => other !== language)
+    .flatMap((other) => SOURCES[other].own.map((source) => `${source}, but for sentences with MISC`)),
+  `agency copy written for this project: training/entities/copy/${language}.txt`,
+  'names.bin, whose sources are stated there',
+]
 
 /** The data folder's texts for training. */
 export const trainingTexts = (language: TrainedLanguage, data: string): readonly GoldText[] =>

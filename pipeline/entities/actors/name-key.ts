@@ -28,7 +28,7 @@ const REDUCTIONS: readonly (readonly [RegExp, string])[] = [
   [/z/g, 's'],
   [/ff$/g, 'v'],
   [/(.)\1+/g, '$1'],
-  [/[ie]+$/g, ''],
+  [/[iea]+$/g, ''],
 ]
 
 /** Whether two names are spellings of one by their skeletons: only where enough is left to compare. */

@@ -37,7 +37,7 @@ const genderOf = (actor: Actor, lexicon: Lexicon): 'f' | 'm' | undefined => {
 const compatible = (a: Actor, b: Actor): boolean => a.gender === undefined || b.gender === undefined || a.gender === b.gender
 
 /** Same surname, and given names that are spellings, initials or a part of one another; or one name inside the other. */
-const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
+export const sameFullName = (a: readonly string[], b: readonly string[]): boolean => {
   const lastA = a.at(-1) ?? ''
   const lastB = b.at(-1) ?? ''
   const firstA = a[0] ?? ''

@@ -9,11 +9,29 @@ import { isLanguage } from './demonyms.ts'
  * and a noun in small letters that says what a name is stays out of it (agence Reuters).
  */
 export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.map((candidate) => {
-    if (candidate.type === 'PER') return person(reading, lexicon, candidate)
-    if (candidate.type === 'ORG') return body(reading, lexicon, candidate)
-    return candidate
+  withParticles(
+    reading,
+    lexicon,
+    candidates.map((candidate) => {
+      if (candidate.type === 'PER') return person(reading, lexicon, candidate)
+      if (candidate.type === 'ORG') return body(reading, lexicon, candidate)
+      return candidate
+    }),
+  )
+
+/** A surname that stands alone takes the particle before it where a full name of the document ends with both: de Blasio, van Biljon. */
+const withParticles = ({ tokens }: Reading, lexicon: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] => {
+  const particle = (at: number): boolean => lexicon.given.particles.has(tokens.folded[at] as string)
+  const surnames = new Set<string>()
+  for (const { firstToken, endToken, type } of candidates)
+    if (type === 'PER' && endToken - firstToken > 2 && particle(endToken - 2)) surnames.add(`${tokens.folded[endToken - 2]} ${tokens.folded[endToken - 1]}`)
+  if (surnames.size === 0) return candidates
+  return candidates.map((candidate) => {
+    const { firstToken, endToken, type } = candidate
+    const alone = type === 'PER' && endToken - firstToken === 1 && firstToken > 0
+    return alone && surnames.has(`${tokens.folded[firstToken - 1]} ${tokens.folded[firstToken]}`) ? { ...candidate, firstToken: firstToken - 1 } : candidate
   })
+}
 
 /** Below this a tagged person or organisation that is an adjective of a country is the adjective. */
 const SURE = 0.93
@@ -67,6 +85,7 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
     firstToken--
   if (endToken < tokens.length && isInitial(reading, lexicon, endToken) && tokens.sentenceOf[endToken] === sentence && !isCapitalised(reading, endToken + 1))
     endToken++
+  while (endToken - firstToken > 1 && lexicon.postNominals.has(tokens.texts[endToken - 1] as string)) endToken--
   const before = firstToken === candidate.firstToken ? lexicon.honorifics.longest(tokens.folded, firstToken - 1) : undefined
   if (before?.length === 1) gender = before.values[0]?.gender ?? gender
   return { ...candidate, firstToken, endToken, ...(gender && { gender }) }

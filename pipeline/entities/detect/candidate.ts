@@ -1,5 +1,6 @@
 import type { EntityType, MentionKind } from '#src/layers/entities'
 import type { Rule } from '#src/rule'
+import type { Listed } from '../authority/listed.ts'
 import type { Known } from '../lexicon/known.ts'
 
 /** A run of tokens that may be a mention. */
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly by: Rule
   readonly known?: Known
   readonly gender?: 'f' | 'm'
+  /** The entity of the user's authority file that it names. */
+  readonly listed?: Listed
 }
 
 /** A rule of the engine, by the module that holds it. */

@@ -36,7 +36,8 @@ export const repeatNames = (reading: Reading, lexicon: Lexicon, chosen: readonly
     if (!seen) continue
     const capital = isCapitalised(reading, at)
     // A small word inside another name, or a common noun that a name also is.
-    if (!capital && (match.length === 1 || seen.part || seen.candidate.type === 'PER')) continue
+    const surname = seen.part && match.length > 1 && isCapitalised(reading, at + match.length - 1)
+    if (!capital && !surname && (match.length === 1 || seen.part || seen.candidate.type === 'PER')) continue
     if (match.length === 1 && !saysName(reading, lexicon, at, seen)) continue
     const { type, subtype, known, kind } = seen.candidate
     found.push({

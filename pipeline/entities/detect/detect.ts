@@ -1,3 +1,4 @@
+import type { Span } from '#src/span'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Tagger } from '../tagged-span.ts'
@@ -7,6 +8,7 @@ import { asDemonyms, settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { detectCapitalRuns, detectTitledNames } from './capital-runs.ts'
 import { repeatNames } from './consistency.ts'
+import { agreeWithDateline, datelinePlace } from './dateline.ts'
 import { detectDemonyms } from './demonyms.ts'
 import { detectKnownNames } from './known-names.ts'
 import { asLexiconSays } from './lexicon-types.ts'
@@ -28,16 +30,14 @@ export interface Detected {
  * Names by the lexicon, by shape and by the language's tagger where it has one. What the tagger says stands before what shape
  * suggests; what the lexicon is sure of stands where the tagger says nothing, or less.
  */
-export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tagger | undefined): Detected => {
-  const names =
-    tagger &&
-    asLexiconSays(
-      reading,
-      lexicon,
-      asDemonyms(reading, lexicon, agreeWithLonger(reading, lexicon, agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, tagger))))),
-    )
-  const introductions = detectIntroductions(reading, lexicon, names)
+export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tagger | undefined, dateline?: Span): Detected => {
+  const place = datelinePlace(reading, dateline)
+  const settled = tagger && agreeTypes(reading, settleBounds(reading, lexicon, tagged(reading, lexicon, tagger)))
+  const longer = settled && agreeWithDateline(reading, lexicon, place, agreeWithLonger(reading, lexicon, settled))
+  const names = longer && asLexiconSays(reading, lexicon, asDemonyms(reading, lexicon, longer))
+  const introductions = detectIntroductions(reading, lexicon, names).filter(({ acronym }) => acronym.firstToken !== place?.firstToken)
   const found: Candidate[] = [
+    ...(place ? [place] : []),
     ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
     ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
     ...(names ? detectTitledNames(reading, lexicon) : []),

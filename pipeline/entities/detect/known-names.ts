@@ -6,6 +6,15 @@ import { type Candidate, engineRule } from './candidate.ts'
 
 const KNOWN = engineRule('known', 'detect/known-names')
 
+/** Stands before what a tagger makes of its parts. */
+const CERTAIN = 0.998
+
+/** A listed name that holds a comma (Washington, D.C.), or an abbreviation of a place after one (Tampa, Fla.). */
+const isCertain = ({ tokens }: Reading, at: number, length: number): boolean => {
+  for (let i = at + 1; i < at + length; i++) if (tokens.texts[i] === ',') return true
+  return length === 1 && tokens.texts[at - 1] === ',' && (tokens.texts[at] as string).endsWith('.')
+}
+
 /** Names that the language's lexicon lists, the longest at each place. */
 export const detectKnownNames = (reading: Reading, lexicon: Lexicon): readonly Candidate[] => {
   const found: Candidate[] = []
@@ -22,7 +31,7 @@ export const detectKnownNames = (reading: Reading, lexicon: Lexicon): readonly C
       type: known.type,
       ...(known.subtype && { subtype: known.subtype }),
       kind: known.acronym ? 'acronym' : 'name',
-      certainty: match.length > 1 ? 0.9 : 0.7,
+      certainty: isCertain(reading, at, match.length) ? CERTAIN : match.length > 1 ? 0.9 : 0.7,
       by: KNOWN,
       known,
     })
@@ -40,7 +49,7 @@ const knownAt = (reading: Reading, lexicon: Lexicon, at: number, match: PhraseMa
     if (known.acronym) {
       // In a headline in capitals US may be us.
       if (shapes[at] !== Shape.capitals && shapes[at] !== Shape.mixed && !/\d/.test(word)) continue
-      if (shouted[at] === 1 && lexicon.stops.words.has(word)) continue
+      if (shouted[at] === 1 && (lexicon.stops.words.has(word) || lowerWords.has(word))) continue
       return known
     }
     if (known.small) return known

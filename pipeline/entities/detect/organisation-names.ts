@@ -4,6 +4,7 @@ import { isCapitalised, type Reading, Shape } from '../reading.ts'
 import { type Candidate, engineRule } from './candidate.ts'
 
 const HEAD = engineRule('organisation-head', 'detect/organisation-names')
+const SEATED = engineRule('organisation-seat', 'detect/organisation-names')
 const PORTFOLIO = engineRule('portfolio', 'detect/organisation-names')
 
 const LONGEST = 16
@@ -22,7 +23,11 @@ export const detectOrganisations = (reading: Reading, lexicon: Lexicon): readonl
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.kinds[at] !== TokenKind.word) continue
     const word = tokens.folded[at] as string
-    if (organisations.lowerHeads.has(word)) {
+    const seated = seatedEnd(reading, lexicon, at)
+    if (seated !== undefined) {
+      found.push({ firstToken: at, endToken: seated, type: 'ORG', kind: 'name', certainty: WHOLE, by: SEATED })
+      at = seated - 1
+    } else if (organisations.lowerHeads.has(word)) {
       const end = complementEnd(reading, lexicon, at + 1)
       if (hasCapital(reading, at + 1, end)) found.push({ firstToken: at, endToken: end, type: 'ORG', kind: 'name', certainty: WHOLE, by: HEAD })
       at = Math.max(at, end - 1)
@@ -38,6 +43,24 @@ export const detectOrganisations = (reading: Reading, lexicon: Lexicon): readonl
     }
   }
   return found
+}
+
+/** The end of a body named by its kind and its seat or field: `tribunal correctionnel de Lyon`, `musée des Beaux-Arts de Vienne`. */
+const seatedEnd = (reading: Reading, lexicon: Lexicon, at: number): number | undefined => {
+  const { tokens } = reading
+  const { seatedHeads, genitives } = lexicon.organisations
+  const head = seatedHeads.longest(tokens.folded, at)
+  if (!head) return undefined
+  let end: number | undefined
+  for (let from = at + head.length; ; ) {
+    let name = from
+    while (name < tokens.length && name < from + 3 && genitives.has(tokens.folded[name] as string) && !isCapitalised(reading, name)) name++
+    let next = name
+    while (next < tokens.length && next < name + LONGEST && isCapitalised(reading, next) && tokens.sentenceOf[next] === tokens.sentenceOf[at]) next++
+    if (name === from || next === name) return end
+    end = next
+    from = next
+  }
 }
 
 const hasCapital = (reading: Reading, from: number, to: number): boolean => {

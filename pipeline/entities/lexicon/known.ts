@@ -24,4 +24,4 @@ export const knownAs = (known: Known, form: string): Known =>
   isAcronym(form) ? { ...known, acronym: true } : /\p{Lu}/u.test(form) ? known : { ...known, small: true }
 
 /** An acronym: capitals and digits, perhaps with full stops. */
-const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,}\d*$/u.test(form) || /^\p{Lu}\d+$/u.test(form)
+export const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,}\d*$/u.test(form) || /^\p{Lu}\d+$/u.test(form)

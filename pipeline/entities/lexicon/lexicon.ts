@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly places: { readonly heads: Words; readonly innerHeads: Words; readonly before: Words; readonly prepositions: Words; readonly directions: Words }
   readonly organisations: {
     readonly lowerHeads: Words
+    readonly seatedHeads: PhraseIndex<true>
+    readonly genitives: Words
     readonly heads: Words
     readonly innerHeads: Words
     readonly adjectives: Words
@@ -37,6 +39,8 @@ export interface Lexicon {
   }
   readonly honorifics: PhraseIndex<PersonWord>
   readonly roles: PhraseIndex<PersonWord>
+  /** As written. */
+  readonly postNominals: Words
   readonly roleWords: {
     readonly before: Words
     readonly after: PhraseIndex<true>
@@ -84,6 +88,8 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     },
     organisations: {
       lowerHeads: set(organisations.lowerHeads),
+      seatedHeads: all(organisations.seatedHeads),
+      genitives: set(organisations.genitives),
       heads: set(organisations.heads),
       innerHeads: set(organisations.innerHeads),
       adjectives: set(organisations.adjectives),
@@ -97,6 +103,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     },
     honorifics: index(person.honorifics),
     roles: index(person.roles),
+    postNominals: new Set(person.postNominals),
     roleWords: {
       before: set(person.before),
       after: all(person.after),

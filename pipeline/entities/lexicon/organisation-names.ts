@@ -7,6 +7,8 @@ const organisationsSchema = z.strictObject({
   /** `name = other name = ACRONYM @CC`. */
   known: lines,
   lower_heads: lines,
+  seated_heads: lines,
+  genitives: z.array(z.string()),
   heads: lines,
   inner_heads: lines,
   adjectives: lines,
@@ -22,6 +24,9 @@ const organisationsSchema = z.strictObject({
 export interface OrganisationPack {
   readonly names: readonly (readonly [string, Known])[]
   readonly lowerHeads: readonly string[]
+  /** Phrases that the name of a place or field follows by a genitive, and that are written small. */
+  readonly seatedHeads: readonly string[]
+  readonly genitives: readonly string[]
   readonly heads: readonly string[]
   readonly innerHeads: readonly string[]
   readonly adjectives: readonly string[]
@@ -50,6 +55,8 @@ export const readOrganisations = (pack: Pack): OrganisationPack => {
   return {
     names,
     lowerHeads: wordsOf(value.lower_heads),
+    seatedHeads: wordsOf(value.seated_heads),
+    genitives: value.genitives,
     heads: wordsOf(value.heads),
     innerHeads: wordsOf(value.inner_heads),
     adjectives: wordsOf(value.adjectives),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Pack } from '#src/pack'
+import type { Affixes } from '../inner-names.ts'
 import { lines, linesOf, wordsOf } from './lines.ts'
 
 const words = z.array(z.string().min(1))
 
-const titlesSchema = z.strictObject({ honorifics: z.strictObject({ m: words, f: words, '': words }) })
+const titlesSchema = z.strictObject({ honorifics: z.strictObject({ m: words, f: words, '': words }), after: z.array(z.string()) })
 
 const rolesSchema = z.strictObject({
   heads: lines,
@@ -20,7 +21,7 @@ const rolesSchema = z.strictObject({
   premodified: z.boolean(),
 })
 
-const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()) })
+const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()), prefixes: z.array(z.string()), suffixes: z.array(z.string()) })
 
 export type Gender = 'f' | 'm'
 
@@ -34,6 +35,7 @@ export interface PersonWord {
 export interface PersonPack {
   readonly honorifics: readonly (readonly [string, PersonWord])[]
   readonly roles: readonly (readonly [string, PersonWord])[]
+  readonly postNominals: readonly string[]
   readonly before: readonly string[]
   readonly after: readonly string[]
   readonly complement: readonly string[]
@@ -48,7 +50,7 @@ export interface PersonPack {
 
 /** Reads `titles.yaml` and `roles.yaml`. */
 export const readPersonWords = (pack: Pack): PersonPack => {
-  const { honorifics } = pack.read('titles', titlesSchema).value
+  const { honorifics, after } = pack.read('titles', titlesSchema).value
   const roles = pack.read('roles', rolesSchema).value
   const heads = linesOf(roles.heads).flatMap((line): (readonly [string, PersonWord])[] => {
     const [masculine = line, feminine] = line.split('/')
@@ -68,6 +70,7 @@ export const readPersonWords = (pack: Pack): PersonPack => {
       ...honorifics[''].map((word) => [word, { capital: startsBig(word) }] as const),
     ],
     roles: heads,
+    postNominals: after,
     before: wordsOf(roles.before),
     after: wordsOf(roles.after),
     complement: roles.complement,
@@ -83,7 +86,7 @@ export const readPersonWords = (pack: Pack): PersonPack => {
 
 const startsBig = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase()
 
-export interface StopNames {
+export interface StopNames extends Affixes {
   readonly words: ReadonlySet<string>
   readonly endings: readonly string[]
 }
@@ -91,5 +94,5 @@ export interface StopNames {
 /** Reads `stop-names.yaml`: words that are no name and open none. */
 export const readStopNames = (pack: Pack): StopNames => {
   const { value } = pack.read('stop-names', stopNamesSchema)
-  return { words: new Set(wordsOf(value.words).map((word) => word.toLowerCase())), endings: value.endings }
+  return { ...value, words: new Set(wordsOf(value.words).map((word) => word.toLowerCase())) }
 }

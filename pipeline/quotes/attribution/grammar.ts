@@ -1,5 +1,4 @@
 import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
-import type { Quotation } from '../marks/quotation.ts'
 import type { FunctionWords } from '../syntax/function-words.ts'
 import type { ReportedSpeech } from './reported-speech.ts'
 
@@ -8,11 +7,4 @@ export interface Grammar {
   readonly words: FunctionWords
   readonly verbs: ReportingVerbs
   readonly speech: ReportedSpeech
-}
-
-/** What the finders of one passage share. */
-export interface Setting {
-  readonly grammar: Grammar
-  readonly quotations: readonly Quotation[]
-  readonly text: string
 }

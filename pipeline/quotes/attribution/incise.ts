@@ -100,11 +100,12 @@ const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUO
 const quotedRun = (p: Passage, i: number): Run => {
   const start = Math.max(sentenceStart(p, i), 0)
   for (let at = start; at < i; at++)
-    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return opensSentence(p, i, at) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
+    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return isApart(p, i) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
   return { first: i, end: i + 1 }
 }
 
-const opensSentence = (p: Passage, i: number, _verb: number): boolean => {
+/** Whether a colon, a comma or the end of a sentence parts the quotation from what stands before it. */
+const isApart = (p: Passage, i: number): boolean => {
   const before = p.words[i - 1]
   return before === ':' || before === ',' || p.sentences[i - 1] !== p.sentences[i]
 }

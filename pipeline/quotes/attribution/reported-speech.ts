@@ -13,8 +13,8 @@ const schema = z.strictObject({
     z.strictObject({
       name: z.string().regex(/^[a-z][a-z-]*$/, 'a lower-case name with hyphens'),
       words,
-      /** `always` a source; only where the phrase is `human`; `anonymous`: the phrase has no determiner; `never` read yet. */
-      kind: z.enum(['always', 'human', 'anonymous', 'never']),
+      /** `always` a source; only where the phrase is `human`; `anonymous`: the phrase has no determiner. */
+      kind: z.enum(['always', 'human', 'anonymous']),
       examples: z.array(z.string()).min(1),
       not: z.array(z.string()).exactOptional(),
     }),
@@ -40,7 +40,7 @@ const schema = z.strictObject({
 
 export interface SourceWord {
   readonly lemma: string
-  readonly kind: 'always' | 'human' | 'anonymous' | 'never'
+  readonly kind: 'always' | 'human' | 'anonymous'
   readonly rule: Rule
 }
 

@@ -19,14 +19,14 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     const match = speech.sources.longest(p.words, i)
     if (!match) continue
     const [source] = match.values
-    if (!source || source.kind === 'never') continue
+    if (!source) continue
     const end = i + match.length
     const limit = sentenceEnd(p, i)
     if (end >= limit) continue
     const speaker =
       source.kind === 'anonymous'
         ? anonymous(p, i, end, limit, words)
-        : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words) ?? upToComma(p, end, limit))
+        : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words) ?? (source.kind === 'always' ? upToComma(p, end, limit) : undefined))
     if (!speaker) continue
     if (source.kind === 'anonymous' && i > 0 && p.sentences[i - 1] === p.sentences[i] && p.words[i - 1] !== ',') continue
     const start = sentenceStart(p, i)

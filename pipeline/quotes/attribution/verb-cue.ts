@@ -127,6 +127,7 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
   if (p.words[i - 2] === ',' && beginsPhrase(p, i)) for (let before = i - 3; before >= 0 && before > i - 14; before--) if (p.words[before] === ',') return true
   let at = i
   while (at < p.length && (p.tags[at] === TAG.ADV || words.inverted.has(p.words[at] as string))) at++
+  if (words.infinitive_markers.has(p.words[at] as string) && (p.tags[at + 1] === TAG.VERB_INF || p.tags[at + 1] === TAG.AUX_INF)) return true
   // Past one prepositional phrase: `ajoute à l'agence que`.
   if (p.tags[at] === TAG.ADP) at = skipPhrase(p, at + 1, Math.min(p.length, at + 8), words)
   const before = p.tags[i - 2]

@@ -1,4 +1,4 @@
-import type { Tokens } from '#src/layers/segmentation'
+import { TokenKind, type Tokens } from '#src/layers/segmentation'
 import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
 import type { FunctionWords } from './function-words.ts'
 import { TAG } from './tagger.ts'
@@ -7,8 +7,12 @@ import { TAG } from './tagger.ts'
  * Mends the tags of tokens [first, end), one sentence, where closed classes leave one reading: after an infinitive marker an
  * infinitive, after a nominative pronoun a finite verb, an owner's `'s` before a noun.
  */
-export const repairTags = ({ folded }: Tokens, first: number, end: number, words: FunctionWords, verbs: ReportingVerbs, tags: Uint8Array): void => {
+export const repairTags = ({ folded, kinds }: Tokens, first: number, end: number, words: FunctionWords, verbs: ReportingVerbs, tags: Uint8Array): void => {
   for (let i = first; i < end; i++) {
+    if (kinds[i] === TokenKind.punctuation) {
+      if (tags[i] !== TAG.PART) tags[i] = TAG.PUNCT
+      continue
+    }
     if (UNLIKELY.has(tags[i] as number) && isReporting(folded[i] as string, words, verbs)) tags[i] = TAG.VERB
     const tag = tags[i]
     const word = folded[i] as string

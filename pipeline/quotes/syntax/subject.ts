@@ -146,7 +146,10 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       i = past
       continue
     }
-    if (!beginsPhrase(p, i) && !((tag === TAG.VERB_GER || tag === TAG.VERB_PART) && p.tags[i + 1] === TAG.NOUN && !words.time_nouns.has(p.words[i + 1] as string))) {
+    if (
+      !beginsPhrase(p, i) &&
+      !((tag === TAG.VERB_GER || tag === TAG.VERB_PART) && p.tags[i + 1] === TAG.NOUN && !words.time_nouns.has(p.words[i + 1] as string))
+    ) {
       i++
       continue
     }
@@ -193,7 +196,7 @@ export const subjectAfter = (p: Passage, end: number, words: FunctionWords): Phr
 
 /** The name that a comma sets beside a nominal phrase (`le maire, Jean Roux,`), else the phrase. */
 export const named = (p: Passage, phrase: Phrase | undefined, limit: number, words: FunctionWords): Phrase | undefined => {
-  if (!phrase || phrase.form !== 'nominal' || !isComma(p, phrase.end) || p.tags[phrase.end + 1] !== TAG.PROPN) return phrase
+  if (phrase?.form !== 'nominal' || !isComma(p, phrase.end) || p.tags[phrase.end + 1] !== TAG.PROPN) return phrase
   const name = phraseAt(p, phrase.end + 1, limit, words)
   return name && name.form === 'name' && (name.end >= limit || p.tags[name.end] === TAG.PUNCT || p.tags[name.end] === TAG.REL) ? name : phrase
 }
