@@ -37,16 +37,23 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
     ...(value.span && { span: span(value.span) }),
   })
 
+  // Quotes come in the order of their first spans, blocks in that of the text: one pass over both.
+  let next = 0
   const headings = dispatch.blocks
     .filter((block) => block.kind === 'heading')
     .map((block) => {
-      const quote = quotes.findIndex((candidate) => candidate.spans.every((part) => covers(block, part)))
+      while ((quotes[next]?.spans[0]?.start ?? block.start) < block.start) next++
+      let quote = -1
+      for (let at = next; quote < 0 && (quotes[at]?.spans[0]?.start ?? block.end) < block.end; at++) {
+        if (quotes[at]?.spans.every((part) => covers(block, part))) quote = at
+      }
       return { ...labelled(block), ...(quote >= 0 && { quote: quoteId(quote) }) }
     })
 
   const dateline = dispatch.dateline
   const datelineEntity = dateline ? entities.findIndex((entity) => entity.mentions.some((mention) => covers(dateline, mention))) : -1
 
+  const spoken = spokenMentions(quotes)
   return {
     schema: SCHEMA_NAME,
     source: { uri: document.uri, format: document.format, sha256: document.sha256 },
@@ -72,7 +79,7 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
         roles: entity.roles.map((role) => ({ ...labelled(role), ...(role.entity !== undefined && { entity: entityId(role.entity) }) })),
       }),
       ...(Object.keys(entity.links).length > 0 && { links: entity.links }),
-      mentions: mentionsOf(entity, index, quotes).map((mention) => ({ ...labelled(mention), kind: mention.kind })),
+      mentions: mentionsOf(entity, spoken.get(index)).map((mention) => ({ ...labelled(mention), kind: mention.kind })),
     })),
     quotes: quotes.map((quote, index) => ({
       id: quoteId(index),
@@ -113,13 +120,29 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
 
 const NOWHERE: Span = { start: 0, end: 0 }
 
-/** The entity's own mentions, and the nominals and pronouns by which it speaks, in reading order. */
-const mentionsOf = (entity: Entity, index: number, quotes: readonly Quote[]): readonly Pick<Mention, 'start' | 'end' | 'kind'>[] => {
-  const mentions: Pick<Mention, 'start' | 'end' | 'kind'>[] = [...entity.mentions]
+type SpokenMention = Pick<Mention, 'start' | 'end' | 'kind'>
+
+/** The nominals and pronouns by which entities speak, by entity. */
+const spokenMentions = (quotes: readonly Quote[]): ReadonlyMap<number, readonly SpokenMention[]> => {
+  const spoken = new Map<number, SpokenMention[]>()
   for (const { speaker } of quotes) {
-    const { span, resolution } = speaker
-    if (!span || !speaker.entities.includes(index) || (resolution !== 'nominal' && resolution !== 'pronoun')) continue
-    if (!mentions.some((mention) => mention.start === span.start && mention.end === span.end)) mentions.push({ ...span, kind: resolution })
+    const { span, resolution, entities } = speaker
+    if (!span || (resolution !== 'nominal' && resolution !== 'pronoun')) continue
+    for (const entity of entities) {
+      const mentions = spoken.get(entity)
+      if (mentions) mentions.push({ ...span, kind: resolution })
+      else spoken.set(entity, [{ ...span, kind: resolution }])
+    }
   }
-  return mentions.sort(bySpan)
+  return spoken
+}
+
+/** The entity's own mentions and those by which it speaks, each place once, in reading order. */
+const mentionsOf = (entity: Entity, spoken: readonly SpokenMention[] = []): readonly SpokenMention[] => {
+  const places = new Map<string, SpokenMention>()
+  for (const mention of [...entity.mentions, ...spoken]) {
+    const place = `${mention.start} ${mention.end}`
+    if (!places.has(place)) places.set(place, mention)
+  }
+  return [...places.values()].sort(bySpan)
 }

@@ -47,6 +47,7 @@ const readLine = (bytes: Line, line: number, ids: Set<string>): Dispatch | undef
   if (ids.has(id)) return fault('LINE_DUPLICATE_ID', 'an earlier line has the same "id"', id)
   ids.add(id)
   if (typeof text !== 'string') return fault('LINE_INVALID', 'no "text", or one that is not a string', id)
+  if (Buffer.byteLength(text) > LARGEST_DISPATCH) return fault('LINE_TOO_LONG', `"text" is longer than ${LARGEST_DISPATCH} bytes`, id)
   const given: { -readonly [Key in keyof Given]: Given[Key] } = {}
   if (date !== undefined && date !== null) {
     if (typeof date !== 'string') return fault('LINE_INVALID', '"date" is not a string', id)

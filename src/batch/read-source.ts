@@ -6,8 +6,11 @@ import { decode, IntakeError, inspectText } from '../intake/decode.ts'
 import type { FileDispatch, TextDispatch } from './dispatch.ts'
 import { DispatchError } from './dispatch-fault.ts'
 
-/** No dispatch is this long; a file that is would only take the memory of the rest of the batch. In bytes. */
-export const LARGEST_DISPATCH: number = 16 * 1024 * 1024
+/**
+ * No dispatch is this long; one that is would take the memory of the whole batch (annotations take some 250 bytes a character).
+ * In bytes of UTF-8.
+ */
+export const LARGEST_DISPATCH: number = 6 * 1024 * 1024
 
 export interface OpenedSource {
   readonly source: Source

@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync } from 'node:fs'
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recordSchema } from '#pipeline/record/schema'
@@ -111,6 +111,13 @@ describe('extract from folders', () => {
     chmodSync(join(folder, 'corpus/fr/a.txt'), 0o000)
     expect((await run(['extract', 'corpus', '-o', 'output', '-q'])).code).toBe(3)
     expect(read('output/fr/a.yaml')).toContain('error: {code: FILE_UNREADABLE, message: cannot be read (EACCES)}')
+  })
+
+  it('passes over a file that is too long to be a dispatch', async () => {
+    const { run, read, folder } = corpus()
+    truncateSync(join(folder, 'corpus/fr/a.txt'), 7 * 1024 * 1024)
+    expect((await run(['extract', 'corpus', '-o', 'output', '-q'])).code).toBe(3)
+    expect(read('output/fr/a.yaml')).toContain('error: {code: FILE_TOO_LARGE, ')
   })
 
   it('tells a record that cannot be written, and leaves no temporary file', async () => {
