@@ -79,7 +79,7 @@ const timex = z.strictObject({
   span,
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   value: z.string().describe('TIMEX3 value'),
-  underspecified: z.string().exactOptional().describe('what the words alone say, where value holds more'),
+  underspecified: z.string().exactOptional().describe('what the words alone say, where value holds more, in the notation of docs/dates.md'),
   mod: z.string().exactOptional(),
   quant: z.string().exactOptional(),
   freq: z.string().exactOptional(),
