@@ -36,7 +36,7 @@ export const explainCommand = ({ engine }: Context): Command =>
       const { source, diagnostics } = openDispatch(file, given)
       const lines = explain(engine.annotate(source, diagnostics)).filter(({ span }) => at === undefined || (span && span[0] <= at && at < span[1]))
       // Asked of the terminal itself: picocolors alone would also colour what a CI job pipes into a file.
-      const { dim } = picocolors.createColors(process.stdout.isTTY && picocolors.isColorSupported)
+      const { dim } = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported)
       for (const { span, what, by } of lines) {
         const where = span ? `[${span[0]}, ${span[1]}]` : '–'
         process.stdout.write(`${where.padEnd(14)} ${what}\n${''.padEnd(15)}${dim(`${by.name}  ${by.at}`)}\n`)
