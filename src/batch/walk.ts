@@ -13,8 +13,16 @@ export function* walkTexts(folder: string, above: readonly string[] = []): Gener
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(folder, entry.name)
-    const kind = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
-    if (kind?.isDirectory()) yield* walkTexts(path, [...above, real])
+    if (entry.isSymbolicLink() ? leadsToFolder(path) : entry.isDirectory()) yield* walkTexts(path, [...above, real])
     else if (entry.name.endsWith('.txt')) yield path
+  }
+}
+
+/** Whether a link leads to a folder; one that leads nowhere (or to itself) is a file that cannot be read, which its own record says. */
+const leadsToFolder = (link: string): boolean => {
+  try {
+    return statSync(link).isDirectory()
+  } catch {
+    return false
   }
 }
