@@ -4,7 +4,7 @@ import type { Span } from '#src/span'
 
 /**
  * The ways in which a speaker is found, each with the probability that it is the right one: fitted to the counts that
- * `bench/calibration.ts` gives on half of the development documents (one right and one wrong added), checked on the other half.
+ * `bench/calibration.ts` gives on the development documents, smoothed by hand: a fit, not an independent check.
  */
 const WAYS = {
   'person-name': ['name', 0.95],
