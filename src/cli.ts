@@ -9,6 +9,7 @@ import { entitiesCommand } from './commands/entities.ts'
 import { ExitCode } from './commands/exit-code.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
+import { endWhenUnread } from './commands/interruption.ts'
 import { resolveCommand } from './commands/resolve.ts'
 import { scoreCommand } from './commands/score.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -45,6 +46,7 @@ for (const command of [
 ])
   program.addCommand(command.copyInheritedSettings(program))
 
+endWhenUnread()
 try {
   await program.parseAsync()
 } catch (error) {

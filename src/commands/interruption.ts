@@ -1,21 +1,26 @@
 import { ExitCode } from './exit-code.ts'
 
-/**
- * Ends the process in good order on Ctrl-C, on a request to terminate, and where nobody reads standard output any more
- * (quietly: `depeche … | head` is no failure). A second Ctrl-C ends it at once.
- * @param close stops work and clears away what is half written
- */
-export const onInterruption = (close: () => Promise<void>): void => {
-  let ending = false
-  const end = (code: number) => (): void => {
-    if (ending) process.exit(code)
-    ending = true
-    close().finally(() => process.exit(code))
-  }
-  process.on('SIGINT', end(ExitCode.interrupted))
-  process.on('SIGTERM', end(ExitCode.terminated))
+/** Stops the work in hand and clears away what it has half written. Of the process, as signals are. */
+let stopWork = async (): Promise<void> => {}
+let ending = false
+
+const end = (code: number): void => {
+  if (ending) process.exit(code)
+  ending = true
+  stopWork().finally(() => process.exit(code))
+}
+
+/** Says how to end in good order on Ctrl-C, or on a request to terminate. A second Ctrl-C ends the process at once. */
+export const onInterruption = (stop: () => Promise<void>): void => {
+  stopWork = stop
+  process.on('SIGINT', () => end(ExitCode.interrupted))
+  process.on('SIGTERM', () => end(ExitCode.terminated))
+}
+
+/** Ends the process, quietly and in good order, where nobody reads standard output any more: `depeche … | head` is no failure. */
+export const endWhenUnread = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    end(ExitCode.fine)()
+    end(ExitCode.fine)
   })
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Action } from '../batch/task.ts'
@@ -20,7 +19,8 @@ export const openPrinter = (folder: string | undefined, action: Action): Printer
       print: async (record) => {
         const separator = action.do === 'print' && action.format === 'yaml' && !first ? '---\n' : ''
         first = false
-        if (!process.stdout.write(separator + record)) await once(process.stdout, 'drain')
+        // Not events.once: where nobody reads any more it would reject, and that is no error (interruption.ts ends the run).
+        if (!process.stdout.write(separator + record)) await new Promise((drained) => process.stdout.once('drain', drained))
       },
       finish: () => {},
       abandon: () => {},

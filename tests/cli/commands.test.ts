@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openWorkplace, type Workplace } from './command.ts'
+import { openWorkplace, type Workplace, whenEnded } from './command.ts'
 
 let place: Workplace
 afterEach(() => place.remove())
@@ -46,6 +46,15 @@ describe('the command', () => {
     expect(ended).toMatchObject({ code: 2, stdout: '' })
     expect(ended.stderr).not.toBe('')
     expect(ended.stderr).not.toMatch(/^ +at /m)
+  })
+})
+
+describe('where nobody reads on', () => {
+  it.each([[['--help']], [['explain', 'a.txt']], [['extract', 'a.txt', '-q']]])('%j ends quietly', async (args) => {
+    place = openWorkplace({ 'a.txt': TEXT })
+    const child = place.start(...args)
+    child.stdout?.destroy()
+    expect(await whenEnded(child)).toMatchObject({ code: 0, stderr: '' })
   })
 })
 
