@@ -44,6 +44,8 @@ const schema = z.strictObject({
   adverbs: words,
   time_nouns: words,
   indefinite: words,
+  /** Quantifiers that may float behind their phrase. */
+  floating: words,
   first_person: words,
 })
 

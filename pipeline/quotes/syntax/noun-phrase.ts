@@ -13,7 +13,7 @@ export interface Phrase {
 const tag = (p: Passage, i: number): number => (i >= 0 && i < p.length ? (p.tags[i] as number) : TAG.PUNCT)
 const word = (p: Passage, i: number): string => (i >= 0 && i < p.length ? (p.words[i] as string) : '')
 
-const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
+export const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
 
 export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
 
@@ -35,7 +35,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
   let base = baseEnd(p, i, limit, words)
-  if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
+  if (!base || (words.time_nouns.has(word(p, base.head)) && (p.entities[base.head] as number) < 0)) return undefined
   let { end } = base
   while (end < limit) {
     const next = word(p, end)
@@ -65,8 +65,13 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
         end = tied.end
         continue
       }
-      const other = baseEnd(p, end + 1, limit, words)
-      if (!other || !isCapitalised(p.texts[other.head] as string) !== !isCapitalised(p.texts[base.head] as string) || tag(p, other.end) === TAG.PRON) break
+      const from = afterAside(p, end + 1, limit)
+      const other = baseEnd(p, from, limit, words)
+      if (!other || tag(p, other.end) === TAG.PRON) break
+      // A name and a common noun (`Airbus and its partners`) are coordinated only where nothing follows that the noun could be the subject of.
+      const alike = isCapitalised(p.texts[other.head] as string) === isCapitalised(p.texts[base.head] as string)
+      const own = tag(p, from) === TAG.DET || tag(p, from) === TAG.ADJ
+      if (!alike && !(own && other.end === limit)) break
       end = other.end
       continue
     }
@@ -76,6 +81,10 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
 }
+
+/** Past an adverb that commas set into a coordination: `Paris et, surtout, Berlin`. */
+const afterAside = (p: Passage, i: number, limit: number): number =>
+  i + 3 < limit && word(p, i) === ',' && tag(p, i + 1) === TAG.ADV && word(p, i + 2) === ',' ? i + 3 : i
 
 /** Whether the preposition at `i` ties what follows: prepositions of place do so only before a name or a definite noun. */
 const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean =>
@@ -137,6 +146,9 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
     const t = tag(p, end)
     if (end > i && isOther(p, end)) break
     if (isNominal(t) || t === TAG.ADJ) nouns++
+    else if (t === TAG.ADV && nouns === 0 && end > i && tag(p, end - 1) === TAG.DET) {
+      // An adverb before its noun: `at a later briefing`.
+    }
     else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.
     } else if (t === TAG.DET && nouns > 0) break
