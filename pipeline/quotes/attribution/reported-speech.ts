@@ -33,6 +33,8 @@ const schema = z.strictObject({
   /** Nouns by which the reporter judges what was said, in apposition to it (`…, a claim that Paris denies`). */
   verdicts: words,
   human_nouns: words,
+  /** Nouns for what somebody said that are no document: whoever gave it is the source. */
+  tidings: words,
   /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
   act_stances: z.array(z.string()),
   naming: words,
@@ -55,6 +57,7 @@ export interface ReportedSpeech {
   readonly included: ReadonlySet<string>
   readonly verdicts: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
+  readonly tidings: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
 
@@ -80,6 +83,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
     verdicts: new Set(file.value.verdicts.map(fold)),
+    tidings: new Set(file.value.tidings.map(fold)),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

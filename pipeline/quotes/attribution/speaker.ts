@@ -4,6 +4,7 @@ import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { antecedent, finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import { type Grammar, SPEAKERS } from './grammar.ts'
+import { heardFrom } from './hearsay.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** Whoever speaks by a cue, and the first item of what is reported to its right. */
@@ -18,7 +19,8 @@ export type KnownSpeakers = Map<number, KnownSpeaker>
 /** Who says it, of a cue whose content stands to its right (or, `inverted`, whose subject follows it). */
 export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, grammar: Grammar): Phrase | undefined => {
   const { words } = grammar
-  if (cue.inverted !== undefined) return { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  if (cue.inverted !== undefined)
+    return heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   if (cue.mood === 'passive' || cue.mood === 'participle') return agentAfter(p, cue, words)
   if (cue.mood === 'gerund' || cue.mood === 'infinitive') {
     let participle = coordinated(p, cue.first)
@@ -31,6 +33,10 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, gramma
   if (subject === 'shared') return [...known.values()].at(-1)?.phrase ?? sharedSpeaker(p, cue.first, known, words)
   // A verb that opens its sentence: `Remarked the scientist, "…"`.
   if (!subject && cue.first === sentenceStart(p, cue.first)) return subjectAfter(p, cue.end, words)
+  if (subject?.form === 'pronoun') return heardFrom(p, cue, subject.head, grammar) ?? subject
+  // `à l'initiative de la mairie, qui souhaitait`: what a relative pronoun stands for can speak.
+  if (subject?.form === 'nominal' && words.subject_relatives.has(p.words[cue.first - 1] as string))
+    return whoSpeaks(p, subject, subject.end, words, grammar.isKind) ?? subject
   return subject
 }
 

@@ -23,6 +23,10 @@ const schema = z.strictObject({
   agents: words,
   /** Prepositions of whom something was heard from, after an impersonal subject. */
   hearing: words,
+  /** Subjects that leave open who it is that says or hears. */
+  hearsay: words,
+  /** Clitics for what something was read in. */
+  inside: words,
   infinitive_markers: words,
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */

@@ -57,6 +57,11 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       end = tied.end
       continue
     }
+    const enumerated = end > i + 1 ? enumerationEnd(p, end, limit, words) : -1
+    if (enumerated > end) {
+      end = enumerated
+      continue
+    }
     if (words.coordinators.has(next) && tag(p, end) === TAG.CCONJ) {
       if (tag(p, end + 1) === TAG.ADP && words.genitives.has(word(p, end + 1))) {
         // A second genitive: `de l'Intérieur et de la Justice`.
@@ -80,6 +85,36 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   // A mention is never cut.
   while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
+}
+
+/** Whether the comma at `i` stands before a further genitive of an enumeration: `ministre des Postes, de la Culture et des Sports`. */
+export const isEnumerating = (p: Passage, i: number, words: FunctionWords): boolean =>
+  word(p, i) === ',' && words.genitives.has(word(p, i + 1)) && (tag(p, i + 1) === TAG.ADP || tag(p, i + 1) === TAG.DET) && tag(p, i - 1) !== TAG.ADV
+
+/** The end of the genitives that commas, and a conjunction before the last, add to the phrase that ends at `end`; -1 where none are. */
+const enumerationEnd = (p: Passage, end: number, limit: number, words: FunctionWords): number => {
+  let at = end
+  let commas = 0
+  while (at < limit && isEnumerating(p, at, words)) {
+    const tied = tiedEnd(p, at + 1, limit, words)
+    if (tied < 0) return -1
+    commas++
+    at = tied
+  }
+  if (commas === 0 || tag(p, at) !== TAG.CCONJ || !words.genitives.has(word(p, at + 1))) return -1
+  return tiedEnd(p, at + 1, limit, words)
+}
+
+/** The end of the genitives that begin at `i`, one inside the other; -1 where there is none. */
+const tiedEnd = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
+  let end = -1
+  for (let at = i; at < limit && words.genitives.has(word(p, at)); ) {
+    const base = baseEnd(p, at + 1, limit, words)
+    if (!base) break
+    end = base.end
+    at = base.end
+  }
+  return end
 }
 
 /** Past an adverb that commas set into a coordination: `Paris et, surtout, Berlin`. */

@@ -86,7 +86,7 @@ const repairNouns = ({ folded, texts, kinds }: Tokens, first: number, end: numbe
       tags[i] = TAG.ADJ
 }
 
-const RELATIVE_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.ADJ, TAG.VERB, TAG.PROPN, TAG.X, TAG.INTJ, TAG.VERB_PART, TAG.VERB_INF])
+const RELATIVE_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.ADJ, TAG.ADP, TAG.VERB, TAG.PROPN, TAG.X, TAG.INTJ, TAG.VERB_PART, TAG.VERB_INF])
 const PREPOSITION_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.PROPN, TAG.ADJ, TAG.VERB, TAG.X])
 const NOUN_MISREAD: ReadonlySet<number> = new Set([TAG.VERB, TAG.VERB_INF, TAG.VERB_GER, TAG.VERB_PART, TAG.ADJ, TAG.ADV, TAG.INTJ, TAG.X])
 

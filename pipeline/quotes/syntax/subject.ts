@@ -1,5 +1,5 @@
 import type { FunctionWords } from './function-words.ts'
-import { beginsPhrase, isNominal, type Phrase, phraseAt, pronounAt, skipPhrase } from './noun-phrase.ts'
+import { beginsPhrase, isEnumerating, isNominal, type Phrase, phraseAt, pronounAt, skipPhrase } from './noun-phrase.ts'
 import { type Passage, QUOTED } from './passage.ts'
 import { TAG } from './tagger.ts'
 
@@ -74,7 +74,7 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   let end = comma
   for (let steps = 0; steps < MOST_PARENTHESES && end > start; steps++) {
     let first = end
-    while (first > start && !isComma(p, first - 1) && !isHard(p, first - 1)) first--
+    while (first > start && (!isComma(p, first - 1) || isEnumerating(p, first - 1, words)) && !isHard(p, first - 1)) first--
     const phrase = chunkPhrase(p, first, end, start, words)
     if (phrase === 'clause') break
     if (phrase) phrases.unshift(phrase)
@@ -111,7 +111,7 @@ const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
 const clauseStart = (p: Passage, end: number, start: number, words: FunctionWords): number => {
   for (let i = end - 1; i >= start; i--) {
     // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
-    if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
+    if (i - 1 > start && isEnumerating(p, i, words)) continue
     if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.REL || words.complementizers.has(p.words[i] as string)) return i + 1
     if (isFiniteVerb(p.tags[i] as number)) {
       if (isReducedRelative(p, i, start, words)) continue
