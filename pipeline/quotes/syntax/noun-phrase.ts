@@ -75,8 +75,11 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       if (!other || tag(p, other.end) === TAG.PRON) break
       // A name and a common noun (`Airbus and its partners`) are coordinated only where nothing follows that the noun could be the subject of.
       const alike = isCapitalised(p.texts[other.head] as string) === isCapitalised(p.texts[base.head] as string)
-      const own = tag(p, from) === TAG.DET || tag(p, from) === TAG.ADJ
-      if (!alike && !(own && other.end === limit)) break
+      if (!alike && tag(p, i - 1) !== TAG.ADP && phraseAt(p, from, limit, words)?.end === limit) {
+        end = limit
+        break
+      }
+      if (!alike) break
       end = other.end
       continue
     }

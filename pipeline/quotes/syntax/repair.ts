@@ -106,9 +106,20 @@ const takesObject = (tag: number | undefined): boolean => tag === TAG.DET || tag
 
 /** A sentence without a finite verb has one among its participles: the first that follows a noun. */
 const findPast = (first: number, end: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): void => {
-  for (let i = first; i < end; i++) if (isVerbal(tags[i])) return
+  let relative = false
+  let closed = -1
+  for (let i = first; i < end; i++) {
+    if (tags[i] === TAG.REL) relative = true
+    else if (isVerbal(tags[i])) {
+      if (!relative) return
+      relative = false
+      // The comma that closes the relative clause.
+      closed = i
+      while (closed < end && folded[closed] !== ',') closed++
+    }
+  }
   for (let i = first + 1; i < end; i++) {
-    if (tags[i] !== TAG.VERB_PART || !isSubject(subjectTag(first, i, folded, words, tags))) continue
+    if (tags[i] !== TAG.VERB_PART || !(isSubject(subjectTag(first, i, folded, words, tags)) || (closed > 0 && i === closed + 1))) continue
     tags[i] = TAG.VERB
     return
   }

@@ -83,7 +83,8 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   }
   const [subject, next] = phrases
   if (!subject) return 'shared'
-  if (subject.form === 'nominal' && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  const common = subject.form === 'nominal' || (p.tags[subject.first] === TAG.DET && (p.entities[subject.head] as number) < 0)
+  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
   return subject
 }
 
