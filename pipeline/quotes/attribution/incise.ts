@@ -1,12 +1,12 @@
-import { beginsPhrase, type Phrase, skipPhrase } from '../syntax/noun-phrase.ts'
+import { beginsPhrase, type Phrase, phraseAt, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
-import { agentAfter } from './speaker.ts'
 import { heardFrom } from './hearsay.ts'
+import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 export interface Incise {
