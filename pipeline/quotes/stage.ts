@@ -9,7 +9,7 @@ import { draftQuotes, type QuoteLanguage } from './draft-quotes.ts'
 import { readMarkRules } from './marks/mark-rules.ts'
 import { type SpeakerResolver, speakerResolver } from './resolution/speakers.ts'
 import { readFunctionWords } from './syntax/function-words.ts'
-import { readTagger } from './syntax/tagger.ts'
+import { readTagger } from './syntax/perceptron.ts'
 
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 
