@@ -69,7 +69,11 @@ const answerPhrase = (
     return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
   }
   const parts = readNounPhrases(discourse, words, phrase)
-  const answers = parts.map((part) => byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
+  const answers = parts.map((part) => {
+    // `businessman and donor Jean Roux`: a noun without determiner beside a name is a title of it.
+    if (part.names.length === 0 && part.bare && parts.some(({ names }) => names.length > 0)) return undefined
+    return byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns)
+  })
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
   const heads = parts.flatMap(({ head, nouns }) => (head !== undefined && nouns.some(({ kind }) => kind === 'person' || kind === 'organisation') ? [head] : []))
