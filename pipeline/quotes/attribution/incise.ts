@@ -5,6 +5,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { agentAfter } from './speaker.ts'
 import { heardFrom } from './hearsay.ts'
 import type { VerbCue } from './verb-cue.ts'
 
@@ -62,8 +63,60 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest) return undefined
-  if (!hasVerb(p, first) && !(subjectFirst && rest)) return undefined
+  if (!hasVerb(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
+}
+
+/** How far a cue may stand from the conjunction that opens its incise. */
+const OPENER_REACH = 14
+
+/** A cue that compares what it reports with what somebody said: `…, as X put it, …`, `Comme l'a dit X, …`. */
+export const comparedIncise = (p: Passage, cue: VerbCue, governors: Governors, grammar: Grammar): Incise | undefined => {
+  if ((cue.mood !== 'finite' && cue.mood !== 'participle') || cue.negated || !(cue.frames.has('clause') || cue.frames.has('quotation'))) return undefined
+  const { words } = grammar
+  const start = sentenceStart(p, cue.first)
+  let opener = cue.first - 1
+  while (opener > start && opener > cue.first - OPENER_REACH && !words.comparatives.has(p.words[opener] as string) && p.tags[opener] !== TAG.PUNCT) opener--
+  if (opener < start || !words.comparatives.has(p.words[opener] as string) || (opener > start && !isComma(p, opener - 1))) return undefined
+  const speaker = comparedSpeaker(p, opener, cue, words)
+  if (!speaker) return undefined
+  const close = pastAdverbs(p, pastAddressee(p, Math.max(speaker.end, cue.end), cue, words), words)
+  const limit = sentenceEnd(p, cue.head)
+  if (close < limit && p.tags[close] !== TAG.PUNCT) return undefined
+  const rest = isComma(p, close) && close + 1 < limit ? { first: close + 1, end: clauseEnd(p, close + 1, cue, governors, grammar) } : undefined
+  const before = opener > start ? { first: plainStart(p, opener - 1), end: opener - 1 } : undefined
+  const content = [before, rest].filter((run): run is Run => run !== undefined && run.end > run.first)
+  const verbal = content.some((run) => hasVerb(p, run) || hasPast(p, run, words) || isQuotation(p, run))
+  return verbal ? { content: before && rest && hasVerb(p, before) && !hasVerb(p, rest) ? [before] : content, speaker } : undefined
+}
+
+const isQuotation = (p: Passage, run: Run): boolean => p.tags[run.first] === QUOTED || p.tags[run.end - 1] === QUOTED
+
+/** The subject between the conjunction and the verb; where only clitics stand there, the one after the verb, or the agent. */
+const comparedSpeaker = (p: Passage, opener: number, cue: VerbCue, words: Grammar['words']): Phrase | undefined => {
+  let first = opener + 1
+  while (first < cue.first && words.clitics.has(p.words[first] as string)) first++
+  if (first < cue.first) {
+    const phrase = phraseAt(p, opener + 1, cue.first, words)
+    return phrase && pastAdverbs(p, phrase.end, words) >= cue.first ? phrase : undefined
+  }
+  if (cue.mood === 'participle') return agentAfter(p, cue, words)
+  if (cue.inverted !== undefined) return { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+  return subjectAfter(p, cue.end, words)
+}
+
+const pastAdverbs = (p: Passage, from: number, words: Grammar['words']): number => {
+  let i = from
+  while (i < p.length && (p.tags[i] === TAG.ADV || words.adverbs.has(p.words[i] as string) || words.time_nouns.has(p.words[i] as string))) i++
+  return i
+}
+
+/** Whether a past tense that reads as a participle ends the run: `The bridge failed, said X`. */
+const hasPast = (p: Passage, run: Run, words: Grammar['words']): boolean => {
+  if (!words.past_as_participle) return false
+  for (let i = run.first + 1; i < run.end; i++)
+    if (p.tags[i] === TAG.VERB_PART && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.PROPN || p.tags[i - 1] === TAG.PRON)) return true
+  return false
 }
 
 /** The end of the phrase for whoever is told. */
@@ -123,9 +176,14 @@ const continuation = (p: Passage, after: number, first: Run, marked: boolean, cu
     if (i !== after) return undefined
     const next = i + 1
     const tag = p.tags[next]
-    if (tag === TAG.VERB_GER || tag === TAG.CCONJ || tag === TAG.REL || tag === TAG.SCONJ || tag === TAG.VERB_PART || next >= limit) return undefined
+    // `The town was so poor, she said, that nobody stayed.`
+    const that = grammar.words.complementizers.has(p.words[next] as string)
+    if (tag === TAG.VERB_GER || tag === TAG.CCONJ || (!that && (tag === TAG.REL || tag === TAG.SCONJ)) || tag === TAG.VERB_PART || next >= limit)
+      return undefined
     const end = clauseEnd(p, next, cue, governors, grammar)
-    return hasVerb(p, first) && !hasVerb(p, { first: next, end }) && tag === TAG.ADP ? undefined : { first: next, end }
+    // What no verb follows goes on with the clause after a verb (`…, she said, a record`); after a subject it is in apposition to it.
+    const apart = tag === TAG.ADP || after > cue.end
+    return apart && (hasVerb(p, first) || hasPast(p, first, grammar.words)) && !hasVerb(p, { first: next, end }) ? undefined : { first: next, end }
   }
   return undefined
 }

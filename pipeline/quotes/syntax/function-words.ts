@@ -15,6 +15,8 @@ const schema = z.strictObject({
   coordinators: words,
   /** Words that set a clause against the one before it. */
   adversatives: words,
+  /** Conjunctions that compare what is said with what somebody said (`as X put it`, `comme l'a dit X`). */
+  comparatives: words,
   /** Prepositions that tie a noun to the noun before it. */
   genitives: words,
   /** Prepositions that never belong to a speaker's phrase after its head. */
@@ -28,6 +30,8 @@ const schema = z.strictObject({
   /** Clitics for what something was read in. */
   inside: words,
   infinitive_markers: words,
+  /** How an infinitive ends where its ending tells it, and the nouns and adjectives that end so too; empty where a marker tells it. */
+  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), not: words }),
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */
   nominatives: words,

@@ -38,10 +38,20 @@ export const repairTags = (tokens: Tokens, first: number, end: number, grammar: 
         !isVerbal(tags[at + 1])
       )
         tags[at] = TAG.VERB
+    } else if (words.infinitive_markers.has(word) && isNoun(next) && isInfinitive(folded[i + 1] as string, words)) {
+      tags[i + 1] = TAG.VERB_INF
+    } else if (words.comparatives.has(word)) {
+      // `comme le souligne Jean Roux`: a clitic and a verb, which read as an article and a noun.
+      const at = i + 2
+      if (at + 1 < end && words.clitics.has(folded[i + 1] as string) && verbs.forms.has(folded[at] as string) && opensSubject(tags[at + 1])) {
+        tags[i + 1] = TAG.PRON
+        tags[at] = TAG.VERB
+      }
     } else if (words.past_as_participle) {
       const before = subjectTag(first, i, folded, words, tags)
       if (tag === TAG.VERB_PART && isSubject(before) && takesObject(next)) tags[i] = TAG.VERB
       else if (tag === TAG.VERB_INF && isSubject(before)) tags[i] = TAG.VERB
+      else if ((tag === TAG.NOUN || tag === TAG.ADJ) && isPluralVerb(i, first, end, folded, words, verbs, tags)) tags[i] = TAG.VERB
     }
   }
   if (words.past_as_participle) findPast(first, end, folded, words, tags)
@@ -98,6 +108,43 @@ const subjectTag = (first: number, i: number, folded: readonly string[], words: 
   while (at > first && (tags[at] === TAG.ADV || words.adverbs.has(folded[at] as string))) at--
   return at < first ? TAG.PUNCT : (tags[at] as number)
 }
+
+/** A reporting verb that reads as a noun, between a plural and a clause of its own: `Farmers fear water will run out`. */
+const isPluralVerb = (
+  i: number,
+  first: number,
+  end: number,
+  folded: readonly string[],
+  words: FunctionWords,
+  verbs: ReportingVerbs,
+  tags: Uint8Array,
+): boolean => {
+  if (tags[i - 1] !== TAG.NOUN || !isPlural(folded[i - 1] as string, words) || !opensSentence(first, i - 1, tags)) return false
+  if (!verbs.forms.get(folded[i] as string)?.some(({ mood, number }) => mood === 'finite' && number === 'plural')) return false
+  let at = i + 1
+  while (at < end && (isNoun(tags[at]) || tags[at] === TAG.DET || tags[at] === TAG.PRON || tags[at] === TAG.ADJ || tags[at] === TAG.NUM)) at++
+  return at > i + 1 && at < end && isVerbal(tags[at]) && !isPluralBefore(i + 1, at, folded, words, verbs)
+}
+
+/** Whether the phrase that ends before `at` is but the verb's object. */
+const isPluralBefore = (from: number, at: number, folded: readonly string[], words: FunctionWords, verbs: ReportingVerbs): boolean =>
+  at === from + 1 && !words.subject_pronouns.has(folded[from] as string) && verbs.forms.has(folded[from] as string)
+
+const isPlural = (word: string, { plural }: FunctionWords): boolean => plural.words.has(word) || plural.endings.some((ending) => word.endsWith(ending))
+
+/** Whether a phrase that ends with the noun at `i` opens the sentence. */
+const opensSentence = (first: number, i: number, tags: Uint8Array): boolean => {
+  for (let at = first; at < i; at++) if (tags[at] !== TAG.DET && tags[at] !== TAG.ADJ && tags[at] !== TAG.NUM && tags[at] !== TAG.PUNCT) return false
+  return true
+}
+
+/** Shortest infinitive that its ending tells. */
+const SHORTEST = 5
+
+const isInfinitive = (word: string, { infinitives }: FunctionWords): boolean =>
+  word.length >= SHORTEST && infinitives.endings.some((ending) => word.endsWith(ending)) && !infinitives.not.has(word)
+
+const opensSubject = (tag: number | undefined): boolean => tag === TAG.DET || tag === TAG.PROPN
 
 const isSubject = (tag: number): boolean => tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON
 
