@@ -1,4 +1,4 @@
-import { beginsPhrase, type Phrase, skipPhrase } from '../syntax/noun-phrase.ts'
+import { beginsPhrase, type Phrase, phraseAt, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
