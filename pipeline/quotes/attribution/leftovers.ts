@@ -98,12 +98,12 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], settl
       !hasFinite(p, cue.end, i) &&
       (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
     ) {
-      const subject = participle ? agent : subjectBefore(p, cue.first, grammar.words)
+      const subject = participle ? agent : speakerOf(p, cue, new Map(), grammar)
       const reading = cue.readings[0]
       attributions.push({
         content: [{ first: i, end: i + 1 }],
         ...(reading && { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance } }),
-        ...(subject && subject !== 'shared' && { speaker: subject }),
+        ...(subject && { speaker: subject }),
         by: reading?.verb.rule ?? CLAUSE,
       })
       continue

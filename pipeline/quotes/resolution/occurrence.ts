@@ -153,7 +153,7 @@ export const tokenFrom = (tokens: Tokens, offset: number): number => {
 }
 
 /** 1 for each token inside one of the spans. */
-const coverage = (tokens: Tokens, spans: readonly Span[]): Uint8Array => {
+export const coverage = (tokens: Tokens, spans: readonly Span[]): Uint8Array => {
   const inside = new Uint8Array(tokens.length)
   let reached = 0
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

@@ -36,6 +36,10 @@ export interface Pronoun {
 /** `nominals.yaml` ready for look-up; all words folded. */
 export interface ReferringWords {
   readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** Pronouns that are subjects and stand for one person: what the text goes on telling of. */
+  readonly subjects: ReadonlySet<string>
+  /** What follows such a pronoun where it stands for nobody (`il faut`). */
+  readonly impersonal: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly indefinite: ReadonlySet<string>
   readonly possessive: ReadonlySet<string>
@@ -83,6 +87,8 @@ const nominalsSchema = z.strictObject({
       anaphoric: z.boolean().exactOptional(),
     }),
   ),
+  subjects: words,
+  impersonal: words,
   determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
@@ -163,6 +169,8 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
   }
   return {
     pronouns,
+    subjects: set(value.subjects),
+    impersonal: set(value.impersonal),
     definite: set(value.determiners.definite),
     indefinite: set(value.determiners.indefinite),
     possessive: set(value.determiners.possessive),
