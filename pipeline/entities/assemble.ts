@@ -4,7 +4,8 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { countryContext, linksOf } from './links.ts'
 import { isMetonym } from './metonyms.ts'
 import type { Reading } from './reading.ts'
-import { type Cover, findRoles, type RoleRun } from './roles.ts'
+import type { Cover } from './roles/cover.ts'
+import { findRoles, type RoleRun } from './roles/roles.ts'
 
 /** The entities layer of the document's actors. */
 export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Actor[]): Entities => {
@@ -60,19 +61,21 @@ const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
   const mentionEnd = new Int32Array(tokens.length)
   const mentionStart = new Int32Array(tokens.length)
   const isPerson = new Uint8Array(tokens.length)
+  const isBody = new Uint8Array(tokens.length)
   const genders = new Map<number, 'f' | 'm'>()
   for (const actor of actors) {
     for (const { candidate } of actor.names) {
       const { firstToken, endToken } = candidate
       mentionEnd.fill(endToken, firstToken, endToken)
       mentionStart.fill(firstToken, firstToken, endToken)
+      if (actor.type === 'ORG') isBody.fill(1, firstToken, endToken)
       if (actor.type !== 'PER') continue
       isPerson.fill(1, firstToken, endToken)
       const gender = actor.gender ?? candidate.gender
       if (gender) for (let at = firstToken; at < endToken; at++) genders.set(at, gender)
     }
   }
-  return { mentionEnd, mentionStart, isPerson, genderAt: (token) => genders.get(token) }
+  return { mentionEnd, mentionStart, isPerson, isBody, genderAt: (token) => genders.get(token) }
 }
 
 /** Plural where an article or a verb beside any mention says so; of organisations and peoples, what pronouns agree with. */

@@ -52,7 +52,7 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     const displayed = language.marks.dialogue.has(tokens.folded[firstToken] as string)
     if ((quotations[ahead]?.start ?? end) >= end && !displayed && !holdsCueWord(tokens.folded, firstToken, endToken, grammar)) continue
     language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
-    repairTags(tokens, firstToken, endToken, grammar.words, grammar.verbs, tokenTags)
+    repairTags(tokens, firstToken, endToken, grammar, tokenTags)
   }
   const sources: PassageSources = { segmentation, quotations, entityOf, tokenTags }
   const assembly: AssemblySources = { text, quotations, words: grammar.words }

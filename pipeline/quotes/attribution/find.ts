@@ -8,7 +8,7 @@ import { type Complement, complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
 import { comparedIncise, hasVerb, inciseOf } from './incise.ts'
 import { findSources } from './source.ts'
-import { type KnownSpeakers, speakerOf } from './speaker.ts'
+import { type KnownSpeaker, type KnownSpeakers, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
 /** Every attribution of the passage that a cue makes, in order of content, none inside another. */
@@ -35,7 +35,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       while (source < sources.length && (sources[source]?.cue?.first ?? 0) < sentenceStart(p, cue.head)) source++
       for (let next = source; next < sources.length && next < source + MOST_KNOWN; next++) {
         const { cue: preposition, speaker } = sources[next] as Attribution
-        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
+        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, { phrase: speaker })
       }
     }
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
@@ -48,7 +48,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     const compared = marked ? undefined : comparedIncise(p, cue, governors, grammar)
     if (complement && !marked && !compared) {
       const speaker = speakerOf(p, cue, known, grammar)
-      if (speaker) remember(known, cue.first, speaker)
+      if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
       if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
@@ -56,10 +56,10 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     const incise = marked ?? compared ?? inciseOf(p, cue, governors, grammar)
     if (!incise) {
       const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
-      if (subject && known.size === 0) known.set(cue.first, subject)
+      if (subject && known.size === 0) known.set(cue.first, { phrase: subject })
       continue
     }
-    if (incise.speaker) remember(known, cue.first, incise.speaker)
+    if (incise.speaker) remember(known, cue.first, { phrase: incise.speaker })
     found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
   }
   found.push(...sources)
@@ -69,7 +69,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
 /** How many speakers of a sentence are remembered for the cues that share them. */
 const MOST_KNOWN = 16
 
-const remember = (known: KnownSpeakers, first: number, speaker: Phrase): void => {
+const remember = (known: KnownSpeakers, first: number, speaker: KnownSpeaker): void => {
   known.set(first, speaker)
   if (known.size <= MOST_KNOWN) return
   const [oldest] = known.keys()

@@ -5,6 +5,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { heardFrom } from './hearsay.ts'
 import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
 
@@ -34,7 +35,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
     before = fronted.first
     subjectFirst = true
   } else if (cue.inverted !== undefined)
-    speaker = heardFrom(p, cue, words) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+    speaker = heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
     speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
@@ -158,12 +159,6 @@ const endsIncise = (p: Passage, after: number, cue: VerbCue, words: Grammar['wor
     p.tags[i] === QUOTED ||
     words.hearing.has(p.words[i] as string)
   )
-}
-
-/** `a-t-on appris auprès de la préfecture`: whom it was heard from. */
-const heardFrom = (p: Passage, cue: VerbCue, words: Grammar['words']): Phrase | undefined => {
-  if (!words.hearing.has(p.words[cue.end] as string)) return undefined
-  return phraseAt(p, cue.end + 2, sentenceEnd(p, cue.head), words)
 }
 
 const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUOTED || (isComma(p, i - 1) && p.tags[i - 2] === QUOTED)

@@ -39,6 +39,8 @@ const schema = z.strictObject({
   colon_speakers: words,
   /** What tells question from answer in an interview without naming anybody. */
   turn_labels: words,
+  /** Nouns for what somebody said that are no document: whoever gave it is the source. */
+  tidings: words,
   /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
   act_stances: z.array(z.string()),
   naming: words,
@@ -64,6 +66,7 @@ export interface ReportedSpeech {
   readonly turnLabels: ReadonlySet<string>
   readonly verdicts: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
+  readonly tidings: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
 
@@ -92,6 +95,7 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
     verdicts: new Set(file.value.verdicts.map(fold)),
+    tidings: new Set(file.value.tidings.map(fold)),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

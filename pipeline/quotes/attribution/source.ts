@@ -6,6 +6,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { anonymousSource } from './hearsay.ts'
 import { hasVerb } from './incise.ts'
 
 const isComma = (p: Passage, i: number): boolean => p.words[i] === ',' || p.words[i] === '—' || p.words[i] === '–'
@@ -25,7 +26,7 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     if (end >= limit) continue
     const speaker =
       source.kind === 'anonymous'
-        ? anonymous(p, i, end, limit, words)
+        ? anonymousSource(p, i, end, limit, words)
         : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words) ?? (source.kind === 'always' ? upToComma(p, end, limit) : undefined))
     if (!speaker) continue
     if (source.kind === 'anonymous' && i > 0 && p.sentences[i - 1] === p.sentences[i] && p.words[i - 1] !== ',') continue
@@ -33,10 +34,30 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     if (source.kind === 'human' && !(isLeading(p, start, i) && isHuman(p, speaker, grammar) && followsComma(p, speaker.end, limit))) continue
     const content = contentOf(p, i, speaker, governors, grammar)
     if (content.length === 0) continue
-    found.push({ content, cue: { first: i, end, lemma: source.lemma }, speaker, by: source.rule })
+    found.push({ content, cue: { first: i, end, lemma: source.lemma }, speaker: whoGave(p, speaker, limit, grammar) ?? speaker, by: source.rule })
     i = speaker.end - 1
   }
   return found
+}
+
+/**
+ * Whoever gave what is only news of something said, in the participle or the relative clause behind it: `selon des informations
+ * obtenues par L'Écho`, `selon les éléments que le procureur a donnés`.
+ */
+const whoGave = (p: Passage, { first, end, form }: Phrase, limit: number, { words, speech }: Grammar): Phrase | undefined => {
+  if (form !== 'nominal') return undefined
+  let told = false
+  for (let i = first; i < end && !words.genitives.has(p.words[i] as string); i++) told ||= speech.tidings.has(p.words[i] as string)
+  if (!told) return undefined
+  if (p.tags[end] === TAG.REL) {
+    const phrase = phraseAt(p, end + 1, limit, words)
+    return phrase && (p.tags[phrase.end] === TAG.AUX || p.tags[phrase.end] === TAG.VERB) ? phrase : undefined
+  }
+  for (let i = end; i < limit && i < end + 6; i++) {
+    if (words.agents.has(p.words[i] as string)) return phraseAt(p, i + 1, limit, words)
+    if (p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return undefined
+  }
+  return undefined
 }
 
 /** Whatever stands between the preposition and a comma, where no verb does. */
@@ -46,11 +67,6 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
     if (isComma(p, i)) return i > first ? { first, end: i, head: first, form: 'nominal' } : undefined
   }
   return undefined
-}
-
-const anonymous = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
-  const phrase = phraseAt(p, end, limit, words)
-  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
 }
 
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */

@@ -65,6 +65,8 @@ export interface ReferringWords {
   readonly wider: ReadonlyMap<string, ReadonlySet<string>>
   /** The word without its plural ending. */
   readonly singular: (word: string) => string
+  /** Whether the folded word, in the singular or the plural, is a listed noun of one of the kinds. */
+  readonly isKind: (word: string, kinds: ReadonlySet<NounKind>) => boolean
 }
 
 const words = z.array(z.string().min(1))
@@ -153,6 +155,12 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
       wider.set(fold(head), covered)
     }
   }
+  const single = new Map<string, Set<NounKind>>()
+  for (const [[word = '', ...rest], { kind }] of nouns) if (rest.length === 0) single.set(word, (single.get(word) ?? new Set()).add(kind))
+  const singular = (word: string): string => {
+    const ending = value.plurals.find(([plural]) => word.endsWith(plural) && word.length > plural.length + 2)
+    return ending ? word.slice(0, -ending[0].length) + ending[1] : word
+  }
   return {
     pronouns,
     definite: set(value.determiners.definite),
@@ -173,9 +181,10 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     nouns: phraseIndex(nouns),
     offices: phraseIndex(value.offices.flatMap((phrases, group) => phrases.map((phrase) => [sequence(phrase), group] as const))),
     wider,
-    singular: (word) => {
-      const ending = value.plurals.find(([plural]) => word.endsWith(plural) && word.length > plural.length + 2)
-      return ending ? word.slice(0, -ending[0].length) + ending[1] : word
+    singular,
+    isKind: (word, kinds) => {
+      for (const kind of single.get(word) ?? single.get(singular(word)) ?? []) if (kinds.has(kind)) return true
+      return false
     },
   }
 }

@@ -1,7 +1,6 @@
 import { fold } from '#pipeline/text/fold'
 import type { Document } from '#src/document'
 import type { Speaker } from '#src/layers/quotes'
-import type { Pack } from '#src/pack'
 import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
@@ -10,15 +9,14 @@ import { oneOfTwo, resolveNominal } from './nominal.ts'
 import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
 import { resolvePronoun } from './pronoun.ts'
-import { type ReferringWords, readReferringWords } from './referring-words.ts'
+import type { ReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
 /** Ties the speakers of a document's drafts to its entities: one speaker a draft, in their order. */
 export type SpeakerResolver = (document: Document<'segmentation' | 'entities'>, drafts: readonly QuoteDraft[]) => readonly Speaker[]
 
-/** A resolver for the pack's language. */
-export const speakerResolver = (pack: Pack): SpeakerResolver => {
-  const words = readReferringWords(pack)
+/** A resolver for the language of the words. */
+export const speakerResolver = (words: ReferringWords): SpeakerResolver => {
   return ({ text, layers }, drafts) => {
     const quoted = drafts.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans)
     const discourse = readDiscourse(layers.segmentation, layers.entities, quoted, words)

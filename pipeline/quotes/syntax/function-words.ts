@@ -25,6 +25,10 @@ const schema = z.strictObject({
   agents: words,
   /** Prepositions of whom something was heard from, after an impersonal subject. */
   hearing: words,
+  /** Subjects that leave open who it is that says or hears. */
+  hearsay: words,
+  /** Clitics for what something was read in. */
+  inside: words,
   infinitive_markers: words,
   /** How an infinitive ends where its ending tells it, and the nouns and adjectives that end so too; empty where a marker tells it. */
   infinitives: z.strictObject({ endings: z.array(z.string().min(1)), not: words }),
@@ -58,6 +62,8 @@ const schema = z.strictObject({
   }),
   time_nouns: words,
   indefinite: words,
+  /** Quantifiers that may float behind their phrase. */
+  floating: words,
   first_person: words,
 })
 

@@ -1,13 +1,18 @@
 import { TokenKind, type Tokens } from '#src/layers/segmentation'
+import { ACTORS, type Grammar } from '../attribution/grammar.ts'
 import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
 import type { FunctionWords } from './function-words.ts'
 import { TAG } from './tagger.ts'
 
 /**
  * Mends the tags of tokens [first, end), one sentence, where closed classes leave one reading: after an infinitive marker an
- * infinitive, after a nominative pronoun a finite verb, an owner's `'s` before a noun.
+ * infinitive, after a nominative pronoun a finite verb, an owner's `'s` before a noun; and where a listed noun for whoever acts
+ * was taken for something else.
  */
-export const repairTags = ({ folded, kinds }: Tokens, first: number, end: number, words: FunctionWords, verbs: ReportingVerbs, tags: Uint8Array): void => {
+export const repairTags = (tokens: Tokens, first: number, end: number, grammar: Grammar, tags: Uint8Array): void => {
+  const { folded, kinds } = tokens
+  const { words, verbs } = grammar
+  repairNouns(tokens, first, end, grammar, tags)
   for (let i = first; i < end; i++) {
     if (kinds[i] === TokenKind.punctuation) {
       if (tags[i] !== TAG.PART) tags[i] = TAG.PUNCT
@@ -18,7 +23,9 @@ export const repairTags = ({ folded, kinds }: Tokens, first: number, end: number
     const word = folded[i] as string
     const next = i + 1 < end ? tags[i + 1] : TAG.PUNCT
     if (tag === TAG.PART && words.infinitive_markers.has(word)) {
-      if (next === TAG.NOUN || next === TAG.ADJ || next === TAG.VERB || next === TAG.VERB_PART) tags[i + 1] = TAG.VERB_INF
+      // Before an adjective with its noun the marker is a preposition: `devoted to racial issues`.
+      if (next === TAG.ADJ && isNoun(tags[i + 2]) && i + 2 < end) tags[i] = TAG.ADP
+      else if (next === TAG.NOUN || next === TAG.ADJ || next === TAG.VERB || next === TAG.VERB_PART) tags[i + 1] = TAG.VERB_INF
     } else if (words.owners.has(word) && (tag === TAG.AUX || tag === TAG.VERB) && i > first && isNoun(tags[i - 1]) && (isNoun(next) || next === TAG.ADJ)) {
       tags[i] = TAG.PART
     } else if (words.nominatives.has(word)) {
@@ -61,6 +68,52 @@ export const repairTags = ({ folded, kinds }: Tokens, first: number, end: number
   }
   if (words.past_as_participle) findPast(first, end, folded, words, tags)
 }
+
+/**
+ * Nouns for people and bodies, and relative words, that got the tag of another class: `a historian who`, `the tax commissioner
+ * says`. A noun that is also a verb (`heads`, `hosts`) is one only between what begins a noun phrase and a verb or a name.
+ */
+const repairNouns = ({ folded, texts, kinds }: Tokens, first: number, end: number, { words, verbs, isKind }: Grammar, tags: Uint8Array): void => {
+  for (let i = first; i < end; i++) {
+    if (kinds[i] !== TokenKind.word) continue
+    const word = folded[i] as string
+    const tag = tags[i] as number
+    const before = i > first ? (tags[i - 1] as number) : TAG.PUNCT
+    if (words.relatives.has(word) && RELATIVE_MISREAD.has(tag)) tags[i] = isNoun(before) || before === TAG.PUNCT ? TAG.REL : TAG.PRON
+    if (words.adjuncts.has(word) && PREPOSITION_MISREAD.has(tag)) tags[i] = TAG.ADP
+    if (!NOUN_MISREAD.has(tag) || !isKind(word, ACTORS)) continue
+    const next = i + 1 < end ? (tags[i + 1] as number) : TAG.PUNCT
+    if (tag === TAG.ADJ) {
+      // `a historian who`: nothing follows that an adjective could modify.
+      if ((before === TAG.DET || isNoun(before)) && !isNoun(next) && next !== TAG.ADJ && next !== TAG.CCONJ && next !== TAG.ADP) tags[i] = TAG.NOUN
+      continue
+    }
+    const opens = before === TAG.DET || before === TAG.ADJ || before === TAG.PART || before === TAG.NUM || isNoun(before)
+    const verb = tag === TAG.VERB || tag === TAG.VERB_INF || tag === TAG.VERB_GER
+    if (verb && (verbs.forms.has(word) || !opens)) continue
+    const closes =
+      isVerbal(next) || next === TAG.PUNCT || next === TAG.REL || words.genitives.has(folded[i + 1] ?? '') || (isName(texts[i + 1]) && !word.endsWith('s'))
+    if (!verb || !isNoun(before) || closes) tags[i] = TAG.NOUN
+  }
+  // `, elected officials say`: what stands before the noun modifies it.
+  if (!words.past_as_participle) return
+  for (let i = first; i + 1 < end; i++)
+    if (
+      tags[i] === TAG.VERB &&
+      (folded[i] as string).endsWith('ed') &&
+      !verbs.forms.has(folded[i] as string) &&
+      (i === first || kinds[i - 1] === TokenKind.punctuation || tags[i - 1] === TAG.CCONJ) &&
+      tags[i + 1] === TAG.NOUN &&
+      isKind(folded[i + 1] as string, ACTORS)
+    )
+      tags[i] = TAG.ADJ
+}
+
+const RELATIVE_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.ADJ, TAG.ADP, TAG.VERB, TAG.PROPN, TAG.X, TAG.INTJ, TAG.VERB_PART, TAG.VERB_INF])
+const PREPOSITION_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.PROPN, TAG.ADJ, TAG.VERB, TAG.X])
+const NOUN_MISREAD: ReadonlySet<number> = new Set([TAG.VERB, TAG.VERB_INF, TAG.VERB_GER, TAG.VERB_PART, TAG.ADJ, TAG.ADV, TAG.INTJ, TAG.X])
+
+const isName = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text)
 
 /** The tag of the word before item `i`, adverbs apart. */
 const subjectTag = (first: number, i: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): number => {
@@ -117,9 +170,20 @@ const takesObject = (tag: number | undefined): boolean => tag === TAG.DET || tag
 
 /** A sentence without a finite verb has one among its participles: the first that follows a noun. */
 const findPast = (first: number, end: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): void => {
-  for (let i = first; i < end; i++) if (isVerbal(tags[i])) return
+  let relative = false
+  let closed = -1
+  for (let i = first; i < end; i++) {
+    if (tags[i] === TAG.REL) relative = true
+    else if (isVerbal(tags[i])) {
+      if (!relative) return
+      relative = false
+      // The comma that closes the relative clause.
+      closed = i
+      while (closed < end && folded[closed] !== ',') closed++
+    }
+  }
   for (let i = first + 1; i < end; i++) {
-    if (tags[i] !== TAG.VERB_PART || !isSubject(subjectTag(first, i, folded, words, tags))) continue
+    if (tags[i] !== TAG.VERB_PART || !(isSubject(subjectTag(first, i, folded, words, tags)) || (closed > 0 && i === closed + 1))) continue
     tags[i] = TAG.VERB
     return
   }
