@@ -2,9 +2,10 @@ import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { countryContext, linksOf } from './links.ts'
-import { isMetonym } from './metonyms.ts'
+import { meaningsOf, meantBy, standsFor } from './metonyms.ts'
 import type { Reading } from './reading.ts'
-import { type Cover, findRoles, type RoleRun } from './roles.ts'
+import type { Cover } from './roles/cover.ts'
+import { findRoles, type RoleRun } from './roles/roles.ts'
 
 /** The entities layer of the document's actors. */
 export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Actor[]): Entities => {
@@ -20,10 +21,14 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
     }
   }
   const context = countryContext(actors)
+  const meanings = meaningsOf(actors)
   return actors.map((actor): Entity => {
     const mentions = actor.names.map(({ candidate, start, end }): Mention => {
-      const metonym = actor.type === 'LOC' && candidate.kind === 'name' && isMetonym(reading, lexicon, candidate.firstToken, candidate.endToken)
-      return { start, end, kind: metonym ? 'metonym' : candidate.kind, by: candidate.by }
+      const { kind, by, firstToken, endToken } = candidate
+      const seat = kind === 'name' && (actor.type === 'LOC' || actor.type === 'ORG') && actor.known?.subtype !== 'country'
+      const meant = seat ? meantBy(reading, lexicon, firstToken, endToken) : undefined
+      const stands = meant && standsFor(meant, lexicon, (name) => meanings.get(name))
+      return { start, end, kind: stands ? 'metonym' : kind, ...(stands && { standsFor: stands }), by }
     })
     const name = nameOf(actor)
     const roles: Role[] = []
@@ -60,19 +65,21 @@ const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
   const mentionEnd = new Int32Array(tokens.length)
   const mentionStart = new Int32Array(tokens.length)
   const isPerson = new Uint8Array(tokens.length)
+  const isBody = new Uint8Array(tokens.length)
   const genders = new Map<number, 'f' | 'm'>()
   for (const actor of actors) {
     for (const { candidate } of actor.names) {
       const { firstToken, endToken } = candidate
       mentionEnd.fill(endToken, firstToken, endToken)
       mentionStart.fill(firstToken, firstToken, endToken)
+      if (actor.type === 'ORG') isBody.fill(1, firstToken, endToken)
       if (actor.type !== 'PER') continue
       isPerson.fill(1, firstToken, endToken)
       const gender = actor.gender ?? candidate.gender
       if (gender) for (let at = firstToken; at < endToken; at++) genders.set(at, gender)
     }
   }
-  return { mentionEnd, mentionStart, isPerson, genderAt: (token) => genders.get(token) }
+  return { mentionEnd, mentionStart, isPerson, isBody, genderAt: (token) => genders.get(token) }
 }
 
 /** Plural where an article or a verb beside any mention says so; of organisations and peoples, what pronouns agree with. */

@@ -40,16 +40,23 @@ export const detectKnownNames = (reading: Reading, lexicon: Lexicon): readonly C
   return found
 }
 
+/** An acronym of so many letters may be any word of a headline in capitals (TRENTE ANS), unless the dispatch has it elsewhere. */
+const SHORT = 3
+
 /** What the phrase at `at` names as it is written there, if anything. */
 const knownAt = (reading: Reading, lexicon: Lexicon, at: number, match: PhraseMatch<Known>): Known | undefined => {
-  const { shapes, shouted, opens, lowerWords, tokens } = reading
+  const { shapes, shouted, opens, lowerWords, capitalWords, tokens } = reading
   const word = tokens.folded[at] as string
   if (match.length === 1 && lexicon.calendar.has(word)) return undefined
   for (const known of match.values) {
     if (known.acronym) {
       // In a headline in capitals US may be us.
       if (shapes[at] !== Shape.capitals && shapes[at] !== Shape.mixed && !/\d/.test(word)) continue
-      if (shouted[at] === 1 && (lexicon.stops.words.has(word) || lowerWords.has(word))) continue
+      if (
+        shouted[at] === 1 &&
+        (lexicon.stops.words.has(word) || lowerWords.has(word) || (word.length <= SHORT && !capitalWords.has(word) && shapes[at - 1] === Shape.capitals))
+      )
+        continue
       return known
     }
     if (known.small) return known

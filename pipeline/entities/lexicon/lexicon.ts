@@ -8,9 +8,9 @@ import type { Cities } from './cities.ts'
 import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
-import { readMetonyms } from './metonyms.ts'
+import { type Meant, readMetonyms } from './metonyms.ts'
 import { readOrganisations } from './organisation-names.ts'
-import { type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
+import { type Gender, type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
 import { readPlaces } from './place-names.ts'
 
 type Words = ReadonlySet<string>
@@ -42,18 +42,36 @@ export interface Lexicon {
   /** As written. */
   readonly postNominals: Words
   readonly roleWords: {
+    readonly heads: PhraseIndex<PersonWord>
     readonly before: Words
     readonly after: PhraseIndex<true>
     readonly complement: Words
+    readonly ofPersons: Words
+    readonly infinitives: Words
     readonly articles: Words
+    readonly determiners: Words
+    readonly genders: ReadonlyMap<string, Gender>
     readonly joins: Words
     readonly prefixes: readonly string[]
-    readonly plurals: readonly string[]
+    readonly plurals: readonly (readonly [string, string])[]
     readonly copulas: Words
-    readonly possessives: Words /** Whether names stand before a role: EU foreign policy chief. */
+    readonly relatives: Words
+    readonly verbalBefore: Words
+    readonly verbEndings: readonly string[]
+    readonly possessives: Words
+    /** Whether names stand before a role: EU foreign policy chief. */
     readonly premodified: boolean
+    readonly affiliated: boolean
   }
-  readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
+  readonly metonyms: {
+    readonly places: PhraseIndex<Meant>
+    readonly verbs: Words
+    readonly inverted: Words
+    readonly auxiliaries: Words
+    readonly joins: Words
+    /** As folded tokens, the last first. */
+    readonly sources: PhraseIndex<true>
+  }
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
@@ -65,6 +83,8 @@ export interface Lexicon {
 export const readLexicon = (pack: Pack, territories: readonly string[], given: GivenNames, cities: Cities): Lexicon => {
   const { rules } = readTokenRules(pack)
   const set = (list: readonly string[]): Words => new Set(list.flatMap((word) => [fold(word), foldAccents(word)]))
+  // Function words keep their accents: without them à is the verb a.
+  const small = (list: readonly string[]): Words => new Set(list.map(fold))
   const index = <T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> => phraseIndex(spellings([...phrases], rules))
   const all = (list: readonly string[]): PhraseIndex<true> => index(list.map((item) => [item, true] as const))
 
@@ -105,22 +125,33 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     roles: index(person.roles),
     postNominals: new Set(person.postNominals),
     roleWords: {
+      heads: phraseIndex(person.heads.map(([noun, word]) => [tokenize(noun, rules).folded, word] as const)),
       before: set(person.before),
       after: all(person.after),
-      complement: set(person.complement),
-      articles: set(person.articles),
-      joins: set(person.joins),
+      complement: small(person.complement),
+      ofPersons: small(person.ofPersons),
+      infinitives: small(person.infinitives),
+      articles: small(person.articles),
+      determiners: small(person.determiners),
+      genders: new Map(person.genders),
+      joins: small(person.joins),
       prefixes: person.prefixes,
       plurals: person.plurals,
       copulas: set(person.copulas),
+      relatives: small(person.relatives),
+      verbalBefore: small(person.verbalBefore),
+      verbEndings: person.verbEndings,
       possessives: set(person.possessives),
       premodified: person.premodified,
+      affiliated: person.affiliated,
     },
     metonyms: {
       places: index(metonyms.places),
       verbs: set(metonyms.verbs),
-      auxiliaries: set(metonyms.auxiliaries),
-      sources: set(metonyms.sources),
+      inverted: set(metonyms.inverted),
+      auxiliaries: small(metonyms.auxiliaries),
+      joins: small(metonyms.joins),
+      sources: phraseIndex(metonyms.sources.map((phrase) => [tokenize(phrase, rules).folded.toReversed(), true] as const)),
     },
     stops: readStopNames(pack),
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
