@@ -5,8 +5,8 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
-import { agentAfter } from './speaker.ts'
 import { heardFrom } from './hearsay.ts'
+import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 export interface Incise {

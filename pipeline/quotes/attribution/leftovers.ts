@@ -1,6 +1,6 @@
 import type { Rule } from '#src/rule'
-import type { Phrase } from '../syntax/noun-phrase.ts'
 import type { NounKind } from '../resolution/referring-words.ts'
+import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
@@ -204,7 +204,11 @@ const speakerBefore = (p: Passage, colon: number, grammar: Grammar): { speaker?:
   const verb = finiteBefore(p, colon)
   if (verb < 0) return {}
   const subject = subjectBefore(p, groupStart(p, verb, words), words)
-  return subject && subject !== 'shared' && (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES)) ? { speaker: subject } : {}
+  return subject &&
+    subject !== 'shared' &&
+    (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
+    ? { speaker: subject }
+    : {}
 }
 
 /** Whose words a quoted clause is: the subject of the verb that it begins with, or of the verb before it, where that can speak. */

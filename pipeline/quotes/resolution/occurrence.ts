@@ -93,6 +93,7 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
   let plural = false
   for (let t = firstToken - 1; t >= first; t--) {
     const word = tokens.folded[t] as string
+    if (!/[\p{L}\p{N}&]/u.test(word)) break
     gender ??= words.genders.get(word)
     plural ||= t === firstToken - 1 - nouns.length && words.plural.has(word) && !words.prepositions.has(word)
     governed = words.prepositions.has(word)

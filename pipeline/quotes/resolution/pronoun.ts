@@ -1,8 +1,8 @@
 import { covers, type Span } from '#src/span'
 import type { Answer } from './answer.ts'
 import type { Discourse } from './discourse.ts'
-import type { Occurrence } from './occurrence.ts'
 import type { Topic } from './narration.ts'
+import type { Occurrence } from './occurrence.ts'
 import { lastTwo } from './pair.ts'
 import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
 import type { Turn } from './turn.ts'
@@ -31,7 +31,14 @@ interface Candidate {
  * near to the far, persons to organisations, what agrees in gender and number is required (after the salience factors of
  * Lappin and Leass, 1994).
  */
-export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: number, agreed: Agreement, turns: readonly Turn[], topics: readonly Topic[]): Answer => {
+export const resolvePronoun = (
+  discourse: Discourse,
+  pronoun: Pronoun,
+  token: number,
+  agreed: Agreement,
+  turns: readonly Turn[],
+  topics: readonly Topic[],
+): Answer => {
   if (!pronoun.anaphoric) return { entities: [], way: 'unresolved' }
   const gender = pronoun.gender ?? agreed.gender
   const number = pronoun.number ?? agreed.number
@@ -92,7 +99,11 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     const score = salience(discourse, occurrence, pronoun, gender, number)
     const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
     if (score !== undefined)
-      offer({ entities: [occurrence.entity], score: score + near - away - beyond(occurrence.sentence), way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
+      offer({
+        entities: [occurrence.entity],
+        score: score + near - away - beyond(occurrence.sentence),
+        way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other',
+      })
     if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }

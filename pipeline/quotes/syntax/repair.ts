@@ -79,7 +79,8 @@ const repairNouns = ({ folded, texts, kinds }: Tokens, first: number, end: numbe
     const opens = before === TAG.DET || before === TAG.ADJ || before === TAG.PART || before === TAG.NUM || isNoun(before)
     const verb = tag === TAG.VERB || tag === TAG.VERB_INF || tag === TAG.VERB_GER
     if (verb && (verbs.forms.has(word) || !opens)) continue
-    const closes = isVerbal(next) || next === TAG.PUNCT || next === TAG.REL || words.genitives.has(folded[i + 1] ?? '') || (isName(texts[i + 1]) && !word.endsWith('s'))
+    const closes =
+      isVerbal(next) || next === TAG.PUNCT || next === TAG.REL || words.genitives.has(folded[i + 1] ?? '') || (isName(texts[i + 1]) && !word.endsWith('s'))
     if (!verb || !isNoun(before) || closes) tags[i] = TAG.NOUN
   }
   // `, elected officials say`: what stands before the noun modifies it.
