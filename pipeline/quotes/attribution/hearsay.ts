@@ -4,7 +4,6 @@ import type { Passage } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import { type Grammar, SPEAKERS } from './grammar.ts'
-import { anonymousSource } from './source.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** Items between a cue and the phrase of whom it was heard from. */
@@ -76,4 +75,10 @@ const readIn = (p: Passage, cue: VerbCue, { words, isKind }: Grammar): Phrase | 
     return phraseAt(p, first, sentenceEnd(p, i), words)
   }
   return undefined
+}
+
+/** A source without determiner or name after its preposition: `de source policière`. */
+export const anonymousSource = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
+  const phrase = phraseAt(p, end, limit, words)
+  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
 }

@@ -6,6 +6,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { anonymousSource } from './hearsay.ts'
 import { hasVerb } from './incise.ts'
 
 const isComma = (p: Passage, i: number): boolean => p.words[i] === ',' || p.words[i] === '—' || p.words[i] === '–'
@@ -66,12 +67,6 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
     if (isComma(p, i)) return i > first ? { first, end: i, head: first, form: 'nominal' } : undefined
   }
   return undefined
-}
-
-/** A source without determiner or name after its preposition: `de source policière`. */
-export const anonymousSource = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
-  const phrase = phraseAt(p, end, limit, words)
-  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
 }
 
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
