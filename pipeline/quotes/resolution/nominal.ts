@@ -185,9 +185,10 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
     if (type === 'PER' || head === undefined) continue
     const classes = discourse.classes[entity] as ReadonlySet<string>
     if (!classes.has(head) && !words.bodies.has(head) && isCalledOtherwise(words, classes)) continue
-    let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 5
+    let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 10
     for (const word of described.words) if (word !== head) score += classes.has(word) ? 0.5 : -0.4
     const distance = distanceTo(discourse, entity, phrase.firstToken)
+    score -= Math.min(distance, FAR) * 0.05
     if (score > 0 && (!best || score > best.score || (score === best.score && distance < best.distance))) best = { entity, score, distance }
   }
   if (best) return { entities: [best.entity], way: 'organisation-like' }
@@ -204,6 +205,9 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   }
   return undefined
 }
+
+/** Occurrences after which one body is as far as another. */
+const FAR = 10
 
 /** Whether a noun in the name says what sort of body it is: `la cour` is no `conseil`. */
 const isCalledOtherwise = (words: ReferringWords, classes: ReadonlySet<string>): boolean => {
