@@ -47,8 +47,8 @@ const yearText = ({ year, shortYear, yearShift }: CalendarMeaning): string => {
 /** The calendar part alone, a TIMEX3 value as long as no year is relative. */
 export const writeCalendar = (meaning: CalendarMeaning): string => {
   const { month, day, weekday, nth, week, season, quarter, half, decade, century, shortDecade, holiday, dayShift } = meaning
-  if (decade !== undefined) return String(decade)
-  if (century !== undefined) return String(century)
+  if (decade !== undefined) return String(decade).padStart(3, '0')
+  if (century !== undefined) return two(century)
   if (shortDecade !== undefined) return `XX${shortDecade / 10}`
   const year = `${meaning.fiscal === undefined ? '' : 'FY'}${yearText(meaning)}`
   const shift = dayShift === undefined ? '' : `${dayShift < 0 ? '' : '+'}${dayShift}`

@@ -2,7 +2,7 @@ import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { countryContext, linksOf } from './links.ts'
-import { isMetonym } from './metonyms.ts'
+import { meaningsOf, meantBy, standsFor } from './metonyms.ts'
 import type { Reading } from './reading.ts'
 import type { Cover } from './roles/cover.ts'
 import { findRoles, type RoleRun } from './roles/roles.ts'
@@ -21,10 +21,14 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
     }
   }
   const context = countryContext(actors)
+  const meanings = meaningsOf(actors)
   return actors.map((actor): Entity => {
     const mentions = actor.names.map(({ candidate, start, end }): Mention => {
-      const metonym = actor.type === 'LOC' && candidate.kind === 'name' && isMetonym(reading, lexicon, candidate.firstToken, candidate.endToken)
-      return { start, end, kind: metonym ? 'metonym' : candidate.kind, by: candidate.by }
+      const { kind, by, firstToken, endToken } = candidate
+      const seat = kind === 'name' && (actor.type === 'LOC' || actor.type === 'ORG') && actor.known?.subtype !== 'country'
+      const meant = seat ? meantBy(reading, lexicon, firstToken, endToken) : undefined
+      const stands = meant && standsFor(meant, lexicon, (name) => meanings.get(name))
+      return { start, end, kind: stands ? 'metonym' : kind, ...(stands && { standsFor: stands }), by }
     })
     const name = nameOf(actor)
     const roles: Role[] = []

@@ -10,7 +10,7 @@ import { readMarkRules } from './marks/mark-rules.ts'
 import { readReferringWords } from './resolution/referring-words.ts'
 import { type SpeakerResolver, speakerResolver } from './resolution/speakers.ts'
 import { readFunctionWords } from './syntax/function-words.ts'
-import { readTagger } from './syntax/tagger.ts'
+import { readTagger } from './syntax/perceptron.ts'
 
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 

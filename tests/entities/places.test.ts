@@ -51,23 +51,3 @@ describe('links of places', () => {
     expect([riga?.type, riga?.mentions.length, riga?.aliases]).toEqual(['LOC', 3, []])
   })
 })
-
-describe('metonyms', () => {
-  it.each([
-    ['fr', 'Moscou a accusé son voisin.', 'Moscou', 'metonym'],
-    ['fr', 'La rencontre aura lieu, a indiqué Moscou.', 'Moscou', 'metonym'],
-    ['fr', 'Selon Londres, la mission est finie.', 'Londres', 'metonym'],
-    ['fr', 'La rencontre a eu lieu à Moscou mardi.', 'Moscou', 'name'],
-    ['fr', 'Bruxelles a proposé un calendrier.', 'Bruxelles', 'metonym'],
-    ['en', 'Brussels has urged restraint.', 'Brussels', 'metonym'],
-    ['en', 'The talks in London ended.', 'London', 'name'],
-  ])('%s: %s', (language, text, words, kind) => {
-    const [mention] = entityOf(entitiesOf(language, text), text, words)?.mentions ?? []
-    expect(mention?.kind).toBe(kind)
-  })
-
-  it.each([
-    ['fr', "L'Élysée a confirmé la visite.", 'Élysée'],
-    ['fr', 'Le Kremlin a démenti.', 'Kremlin'],
-  ])('%s: %s names an institution', (language, text, words) => expect(entityOf(entitiesOf(language, text), text, words)?.type).toBe('ORG'))
-})

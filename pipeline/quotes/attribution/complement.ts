@@ -55,7 +55,8 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
-      return { kind: 'clause', start: i + 1 }
+      // A word that copy repeats by mistake: `that that`.
+      return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }
     if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
     if (frames.has('interrogative') && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
@@ -102,7 +103,12 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
-      if (p.tags[from] === TAG.VERB_GER) return undefined
+      // `répond en souriant que`
+      if (p.tags[from] === TAG.VERB_GER && (words.complementizers.has(p.words[from + 1] as string) || p.words[from + 1] === ':')) {
+        i = from + 1
+        continue
+      }
+      if (p.tags[from] === TAG.VERB_GER || (cue.mood === 'participle' && !predicate.has(word))) return undefined
       if (p.tags[from] === QUOTED || words.complementizers.has(p.words[from] as string)) {
         i = from
         continue

@@ -87,6 +87,7 @@ const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
   if (!subject || subject.form === 'pronoun') return false
   const limit = sentenceEnd(p, cue.head)
   for (let i = subject.end; i < limit; i++) {
+    if (p.words[i] === ':') return false
     if (p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.REL) return true
     if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return false
   }
@@ -145,6 +146,8 @@ const governed = (
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
   if (end <= start || (kind === 'clause' && grammar.speech.bareClause && !holdsClause(p, start, end, grammar.words))) return []
+  // `Asked whether Syria would be invited, she said …`: a question by nobody named.
+  if (kind === 'interrogative' && cue.mood === 'participle' && !speaker) return []
   if (kind === 'infinitive' && cue.mood === 'passive') {
     const subject = subjectBefore(p, cue.first, grammar.words)
     return subject && subject !== 'shared' ? [{ content: [subject, { first: start, end }], cue: cueOf(cue, [kind]), by: ruleOf(cue) }] : []

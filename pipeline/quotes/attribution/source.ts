@@ -73,6 +73,8 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
 
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
 const isLeading = (p: Passage, start: number, i: number): boolean => {
+  const tied = p.tags[i - 1]
+  if (i > start && (tied === TAG.NOUN || tied === TAG.PROPN || tied === TAG.ADJ)) return false
   for (let at = i - 1; at >= start; at--) {
     const tag = p.tags[at]
     if (tag === TAG.VERB || tag === TAG.AUX || tag === QUOTED) return tag === QUOTED ? false : isCoordinate(p, i)
@@ -140,6 +142,9 @@ const leftRun = (p: Passage, start: number, cue: number): Run | undefined => {
   return end > first ? { first, end } : undefined
 }
 
+/** Items of the longest apposition. */
+const APPOSITION = 30
+
 /** Where the clause goes on after the speaker: past an apposition or a relative clause between commas. */
 const resumption = (p: Passage, end: number, limit: number): number => {
   if (p.tags[end] === QUOTED) return end
@@ -147,9 +152,9 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     // `Pour X, le président de Y, « … »`: a second comma before any verb closes an apposition.
     const tag = p.tags[end + 1]
     if (tag === QUOTED) return end + 1
-    for (let i = end + 1; i < limit && i < end + 14; i++) {
+    for (let i = end + 1; i < limit && i < end + APPOSITION; i++) {
       if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) break
-      if (isComma(p, i) && p.tags[i + 1] === QUOTED) return i + 1
+      if (isComma(p, i)) return p.tags[i + 1] === QUOTED || (isApposition(p, end + 1) && opensClause(p, i + 1, limit)) ? i + 1 : end + 1
     }
     return end + 1
   }
@@ -158,4 +163,20 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     if (p.tags[i] === QUOTED) return i
   }
   return p.tags[end] === TAG.PUNCT ? limit : end
+}
+
+const isApposition = (p: Passage, i: number): boolean => {
+  const tag = p.tags[i]
+  return tag === TAG.NOUN || tag === TAG.DET || tag === TAG.VERB_PART || tag === TAG.PROPN
+}
+
+/** Whether a subject and its verb stand here, no comma between them: what came before was no subject. */
+const opensClause = (p: Passage, i: number, limit: number): boolean => {
+  const tag = p.tags[i]
+  if (tag !== TAG.DET && tag !== TAG.PRON && tag !== TAG.NUM && tag !== TAG.PROPN && tag !== TAG.NOUN) return false
+  for (let at = i + 1; at < limit; at++) {
+    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return true
+    if (isComma(p, at)) return false
+  }
+  return false
 }
