@@ -55,6 +55,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
+      if (words.conjunction_heads.has(p.words[i - 1] as string)) return undefined
       // A word that copy repeats by mistake: `that that`.
       return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }

@@ -72,7 +72,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest && !holdsMain(p, first)) return undefined
-  if (!hasVerb(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
+  if (!hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
 
@@ -165,7 +165,8 @@ const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUO
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {
-  const start = Math.max(sentenceStart(p, i), 0)
+  let start = Math.max(sentenceStart(p, i), 0)
+  for (let at = i - 1; at > start; at--) if (p.words[at] === ';' || (p.words[at] === ':' && hasVerb(p, { first: start, end: at }))) start = at + 1
   for (let at = start; at < i; at++)
     if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return isApart(p, i) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
   return { first: i, end: i + 1 }
@@ -217,5 +218,19 @@ const continuation = (p: Passage, after: number, first: Run, marked: boolean, cu
 
 export const hasVerb = (p: Passage, run: Run): boolean => {
   for (let i = run.first; i < run.end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
+  return false
+}
+
+/** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
+const hasMain = (p: Passage, run: Run): boolean => {
+  let subordinate = 0
+  for (let i = run.first; i < run.end; i++) {
+    const tag = p.tags[i]
+    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    else if (tag === TAG.VERB || tag === TAG.AUX) {
+      if (subordinate === 0) return true
+      subordinate--
+    }
+  }
   return false
 }
