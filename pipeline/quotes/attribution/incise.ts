@@ -4,7 +4,7 @@ import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../synt
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
 import { heardFrom } from './hearsay.ts'
 import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -37,7 +37,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   } else if (cue.inverted !== undefined)
     speaker = heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
-    speaker = subjectAfter(p, cue.end, words)
+    // English sets no subject behind an auxiliary: `…, could reveal more`.
+    if (!speech.bareClause || cue.first === cue.head) speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
     before = left + 1
   }
@@ -59,7 +60,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
       subjectFirst &&
       p.tags[edge] === QUOTED &&
       p.sentences[edge] !== p.sentences[cue.head] &&
-      !endsIncise(p, pastAddressee(p, after, cue, words), cue, words)
+      (!canSpeak(p, speaker, grammar) || !endsIncise(p, pastAddressee(p, after, cue, words), cue, words))
     )
       return undefined
     const first = quotedRun(p, end - 1)
@@ -234,3 +235,5 @@ const hasMain = (p: Passage, run: Run): boolean => {
   }
   return false
 }
+
+const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)
