@@ -50,11 +50,12 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (words.subject_relatives.has(word)) {
         const verb = past(p, i + 1, isAdverb)
         if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
-        const nominal = phrases > 0 || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
+        const nominal = phrases > 0 || (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
         if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
+      if (words.conjunction_heads.has(p.words[i - 1] as string)) return undefined
       // A word that copy repeats by mistake: `that that`.
       return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }
@@ -210,6 +211,8 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
  */
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words'], object: boolean): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
+  // `plead guilty to`: an adjective opens a phrase only before its noun.
+  if (p.tags[i] === TAG.ADJ && p.tags[i + 1] === TAG.ADP) return false
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
   if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
   if ((p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ) && p.tags[i + 1] === TAG.VERB_GER) return false

@@ -42,6 +42,12 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Verbs whose subject is always nobody. */
+  impersonal_verbs: words,
+  /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
+  conjunction_heads: words,
+  /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
+  expletives: words,
   clitics: words,
   negations: words,
   auxiliaries: words,
