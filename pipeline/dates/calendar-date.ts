@@ -1,7 +1,7 @@
-import { civilOf, dayNumber, isoYear, monthLength, shiftMonth, weekdayOf } from './civil.ts'
+import { civilOf, dayNumber, isoYear, monthLength, nthWeekday, shiftMonth, weekdayOf } from './civil.ts'
 import { type Holidays, holidayIn } from './holidays.ts'
 import type { CalendarMeaning } from './meaning.ts'
-import { nearest, nearSide, weekdayNear, yearOfMonth, yearOfSeason } from './nearest.ts'
+import { nearest, nearSide, weekdayNear, yearOfMonth, yearOfPart, yearOfSeason } from './nearest.ts'
 import { type Anchors, ofDay, ofMonth, type Resolution } from './resolution.ts'
 import { writeCalendar } from './underspecified.ts'
 
@@ -9,7 +9,7 @@ import { writeCalendar } from './underspecified.ts'
 export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holidays: Holidays): Resolution => {
   const { dispatch, mention, lean } = anchors
   const here = dispatch === undefined ? undefined : civilOf(dispatch)
-  const { month, day, weekday, week, season, quarter, half, decade, century, shortDecade, holiday, time } = meaning
+  const { month, day, weekday, nth, week, season, quarter, half, decade, century, shortDecade, holiday, time } = meaning
   if (decade !== undefined || century !== undefined) return { value: writeCalendar(meaning) }
   if (shortDecade !== undefined) {
     const base = here?.year ?? mention?.year
@@ -21,6 +21,16 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
   const stated = statedYear(meaning, here?.year ?? mention?.year)
   const side: -1 | 0 | 1 | undefined = meaning.direction === undefined || meaning.direction === 0 ? meaning.tense : meaning.direction
   const strict = meaning.direction === -1 || meaning.direction === 1
+
+  if (meaning.fiscal !== undefined) {
+    const year = stated ?? (meaning.yearShift === undefined && quarter === undefined ? undefined : here?.year)
+    if (year === undefined) return unresolved(meaning)
+    return {
+      value: `FY${isoYear(year)}${quarter === undefined ? '' : `-Q${quarter}`}`,
+      ...(meaning.year === undefined && { anchor: 'dispatch' }),
+      mention: { year },
+    }
+  }
 
   if (holiday !== undefined || (month !== undefined && day !== undefined)) {
     const dayIn = (year: number): number | undefined => {
@@ -63,6 +73,16 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
     return found === undefined ? unresolved(meaning) : ofDay(found + shift, time, useMention ? 'mention' : 'dispatch')
   }
 
+  if (weekday !== undefined && nth !== undefined) {
+    const base = month === undefined ? (mention?.month === undefined ? here : { year: mention.year, month: mention.month }) : here
+    if (stated === undefined && base === undefined) return unresolved(meaning)
+    const inMonth = month ?? base?.month
+    if (inMonth === undefined) return unresolved(meaning)
+    const year = stated ?? (month === undefined || base === undefined ? base?.year : yearOfMonth(month, base, side, strict, lean))
+    if (year === undefined) return unresolved(meaning)
+    return ofDay(nthWeekday(year, inMonth, weekday, nth), time, base === here ? 'dispatch' : 'mention')
+  }
+
   if (month !== undefined) {
     if (stated !== undefined) return ofMonth(stated, month, meaning.year === undefined ? 'dispatch' : undefined)
     if (here === undefined) return mention === undefined ? unresolved(meaning) : ofMonth(mention.year, month, 'mention')
@@ -76,12 +96,12 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
   }
 
   if (quarter !== undefined || half !== undefined) {
+    const part = quarter === undefined ? {} : { quarter }
     const [designator, index, length] = quarter !== undefined ? (['Q', quarter, 3] as const) : (['H', half ?? 1, 6] as const)
-    if (stated !== undefined) return { value: `${isoYear(stated)}-${designator}${index}`, mention: { year: stated } }
+    if (stated !== undefined) return { value: `${isoYear(stated)}-${designator}${index}`, mention: { year: stated, ...part } }
     if (here === undefined) return unresolved(meaning)
-    const begun = (index - 1) * length + 1 <= here.month
-    const year = side === 1 ? here.year + (index * length < here.month ? 1 : 0) : begun ? here.year : side === -1 ? here.year - 1 : here.year
-    return { value: `${isoYear(year)}-${designator}${index}`, anchor: 'dispatch' }
+    const year = yearOfPart(index, length, here, side)
+    return { value: `${isoYear(year)}-${designator}${index}`, anchor: 'dispatch', mention: { year, ...part } }
   }
 
   if (weekday !== undefined && week === undefined) {

@@ -7,6 +7,9 @@ export const edtfOf = (value: string, mod?: string): string | undefined => {
   if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return `${value}${approximate}`
   if (/^\d{3}$/.test(value)) return `${value}X`
   if (/^\d{2}$/.test(value)) return `${value}XX`
+  // The year 1 BC is 0000 (ISO 8601-1, 3.2.1).
+  const before = /^BC(\d{4})$/.exec(value)
+  if (before) return Number(before[1]) === 1 ? '0000' : `-${String(Number(before[1]) - 1).padStart(4, '0')}`
   const division = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value)
   if (division) return `${division[1]}-${DIVISIONS[division[2] ?? '']}${approximate}`
   if (/^XXXX-\d{2}(-\d{2})?$/.test(value)) return value

@@ -103,9 +103,10 @@ export const lexiconOf = (pack: Pack, timexes: Timexes, atoms: Atoms, literals: 
     if (capital) word.needsCapital = true
     if (rest.length === 0) word.alone.push(entry)
     else word.longer.push({ rest, entry })
-    // Headlines in capitals drop accents: FEVRIER.
-    const bare = foldAccents(first)
-    if (bare !== first && rest.length === 0 && first.length > 2) {
+    // Headlines in capitals drop accents, and capitals alone do: FEVRIER, Eté.
+    if (rest.length > 0 || first.length < 3) return
+    for (const bare of new Set([foldAccents(first), foldAccents(first.charAt(0)) + first.slice(1)])) {
+      if (bare === first) continue
       const plain = wordAt(bare)
       plain.needsCapital = true
       plain.alone.push({ ...entry, capital: true })

@@ -16,10 +16,14 @@ export interface CalendarMeaning {
   readonly day?: number
   /** ISO 8601: Monday 1. With a day it is evidence, not the value. */
   readonly weekday?: number
+  /** Which of the weekdays of its month, from the end where negative: `le deuxième dimanche de mai` 2. */
+  readonly nth?: number
   readonly week?: number
   readonly season?: Season
   readonly quarter?: number
   readonly half?: number
+  /** A year of accounts, which need not begin in January. */
+  readonly fiscal?: 1
   /** First year divided by 10, or by 100. */
   readonly decade?: number
   readonly century?: number
@@ -43,6 +47,8 @@ export interface ShiftMeaning {
   readonly by: number
   readonly from: 'dispatch' | 'mention'
   readonly time?: string
+  /** At the precision of the date that it counts from: `a year earlier`, said of a quarter, is a quarter. */
+  readonly deep?: true
   /** Of a week-end alone: the one before is meant early in a week where the verb is in the past. */
   readonly tense?: -1 | 1
 }
@@ -137,9 +143,25 @@ export const meaningOf = (fields: Fields): Meaning | undefined => {
     const direction = numberIn(fields, 'direction') ?? 0
     if (sign !== undefined && count === 'X') return { kind: 'fixed', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
     const by = sign === undefined ? (numberIn(fields, 'by') ?? direction) : sign * Number(count)
-    return { kind: 'shift', unit, by, from: fields.from === 'mention' ? 'mention' : 'dispatch', ...(time !== undefined && { time }) }
+    return {
+      kind: 'shift',
+      unit,
+      by,
+      from: fields.from === 'mention' ? 'mention' : 'dispatch',
+      ...(time !== undefined && { time }),
+      ...(fields.deep !== undefined && { deep: true }),
+    }
   }
+  if (fields.kind === 'bc') return beforeChrist(fields)
   return calendarOf(fields, time)
+}
+
+/** TIMEX2 (2005), 4.2.2: years and centuries before the common era are written `BC0044`, `BC04`. */
+const beforeChrist = (fields: Fields): Meaning | undefined => {
+  const century = numberIn(fields, 'centuryNth')
+  if (century !== undefined) return { kind: 'fixed', value: `BC${two(century - 1)}` }
+  const year = numberIn(fields, 'year')
+  return year === undefined || year < 1 || !Number.isInteger(year) ? undefined : { kind: 'fixed', value: `BC${String(year).padStart(4, '0')}` }
 }
 
 const setOfCalendar = (fields: Fields, time: string | undefined): Meaning | undefined => {
@@ -158,9 +180,11 @@ const CALENDAR_NUMBERS = [
   'month',
   'day',
   'weekday',
+  'nth',
   'week',
   'quarter',
   'half',
+  'fiscal',
   'decade',
   'century',
   'shortDecade',

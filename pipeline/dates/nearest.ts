@@ -53,6 +53,20 @@ export const yearOfMonth = (month: number, here: { year: number; month: number }
   return future < past ? (month > here.month ? year : year + 1) : month < here.month ? year : year - 1
 }
 
+/**
+ * The year of a quarter or a half-year named alone: this year's once it has begun or where it is announced; before that, the one that
+ * has just ended (`the fourth quarter`, said in February) rather than one that lies far ahead.
+ */
+export const yearOfPart = (index: number, length: number, here: { year: number; month: number }, side: -1 | 0 | 1 | undefined): number => {
+  const start = (index - 1) * length + 1
+  const end = index * length
+  if (side === 1) return here.year + (end < here.month ? 1 : 0)
+  if (start <= here.month) return here.year
+  const ahead = start - here.month
+  const behind = here.month + 12 - end
+  return side === -1 || behind * 2 < ahead ? here.year - 1 : here.year
+}
+
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
 /** The year in which the season begins (winter 2015 is that of December 2015). */

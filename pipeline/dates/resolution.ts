@@ -5,6 +5,7 @@ export interface Mention {
   readonly index: number
   readonly year: number
   readonly month?: number
+  readonly quarter?: number
   /** Day number. */
   readonly day?: number
 }

@@ -27,6 +27,9 @@ export const resolveShift = (meaning: ShiftMeaning, { dispatch, mention }: Ancho
     case 'year': {
       if (year + by < 1 || year + by > 9999) return { value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor }
       const shifted = Math.floor(year + by)
+      if (meaning.deep && useMention && mention.quarter !== undefined)
+        return { value: `${isoYear(shifted)}-Q${mention.quarter}`, anchor, mention: { year: shifted, quarter: mention.quarter } }
+      if (meaning.deep && useMention && mention.day === undefined && month !== undefined) return ofMonth(shifted, month, anchor)
       return { value: isoYear(shifted), anchor, mention: { year: shifted } }
     }
     case 'half': {
@@ -35,9 +38,12 @@ export const resolveShift = (meaning: ShiftMeaning, { dispatch, mention }: Ancho
       return { value: `${isoYear(Math.floor(halves / 2))}-H${(((halves % 2) + 2) % 2) + 1}`, anchor }
     }
     case 'quarter': {
+      if (useMention && by === 0 && mention.quarter !== undefined)
+        return { value: `${isoYear(year)}-Q${mention.quarter}`, anchor, mention: { year, quarter: mention.quarter } }
       if (month === undefined || Math.abs(by) > SPAN_LIMIT) break
       const quarters = year * 4 + Math.floor((month - 1) / 3) + Math.round(by)
-      return { value: `${isoYear(Math.floor(quarters / 4))}-Q${(((quarters % 4) + 4) % 4) + 1}`, anchor }
+      const shifted = { year: Math.floor(quarters / 4), quarter: (((quarters % 4) + 4) % 4) + 1 }
+      return { value: `${isoYear(shifted.year)}-Q${shifted.quarter}`, anchor, mention: shifted }
     }
     case 'month': {
       if (month === undefined || Math.abs(by) > SPAN_LIMIT * 12) break

@@ -36,7 +36,9 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       })
       const outcomes = resolveAll(spoken, dispatch.date && dispatchDay(dispatch.date.value), grammar.lexicon.holidays)
       const dates: Dates = spoken.map((expression, index) => {
-        const modifier = leadOf(expression, pieces, grammar.leads.modifiers)
+        // `over the next year`: what stands before an article is a preposition.
+        const determined = grammar.lexicon.is('the', pieces.folded[expression.first] as string)
+        const modifier = determined ? undefined : leadOf(expression, pieces, grammar.leads.modifiers)
         const qualified = expression.mod === undefined && modifier?.mod !== undefined ? { ...expression, mod: modifier.mod } : expression
         const timex = timexOf(qualified, outcomes[index] as Outcome, settings.profile)
         if (timex.candidates) report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })

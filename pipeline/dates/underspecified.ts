@@ -13,7 +13,7 @@ export const writeUnderspecified = (meaning: Meaning): string => {
     case 'clock':
       return `XXXX-XX-XXT${meaning.time}`
     case 'shift':
-      return `${meaning.from}${meaning.by < 0 ? '-' : '+'}${Math.abs(meaning.by)}${UNIT_CODES[meaning.unit]}${meaning.time === undefined ? '' : `T${meaning.time}`}${tenseMark(meaning.tense)}`
+      return `${meaning.from}${meaning.by < 0 ? '-' : '+'}${Math.abs(meaning.by)}${UNIT_CODES[meaning.unit]}${meaning.time === undefined ? '' : `T${meaning.time}`}${meaning.deep ? '*' : ''}${tenseMark(meaning.tense)}`
     case 'calendar':
       return `${writeCalendar(meaning)}${meaning.time === undefined ? '' : `T${meaning.time}`}${marks(meaning)}`
   }
@@ -46,15 +46,16 @@ const yearText = ({ year, shortYear, yearShift }: CalendarMeaning): string => {
 
 /** The calendar part alone, a TIMEX3 value as long as no year is relative. */
 export const writeCalendar = (meaning: CalendarMeaning): string => {
-  const { month, day, weekday, week, season, quarter, half, decade, century, shortDecade, holiday, dayShift } = meaning
-  if (decade !== undefined) return String(decade)
-  if (century !== undefined) return String(century)
+  const { month, day, weekday, nth, week, season, quarter, half, decade, century, shortDecade, holiday, dayShift } = meaning
+  if (decade !== undefined) return String(decade).padStart(3, '0')
+  if (century !== undefined) return two(century)
   if (shortDecade !== undefined) return `XX${shortDecade / 10}`
-  const year = yearText(meaning)
+  const year = `${meaning.fiscal === undefined ? '' : 'FY'}${yearText(meaning)}`
   const shift = dayShift === undefined ? '' : `${dayShift < 0 ? '' : '+'}${dayShift}`
   if (holiday !== undefined) return `${year}[${holiday}${shift}]`
   if (day !== undefined)
     return `${year}-${month === undefined ? 'XX' : two(month)}-${two(day)}${weekday === undefined ? '' : `(${weekday})`}${shift && `[${shift}]`}`
+  if (nth !== undefined && weekday !== undefined) return `${year}-${month === undefined ? 'XX' : two(month)}(${weekday}#${nth})`
   if (month !== undefined) return `${year}-${two(month)}`
   if (season !== undefined) return `${year}-${season}`
   if (quarter !== undefined) return `${year}-Q${quarter}`
@@ -69,10 +70,10 @@ const marks = ({ direction, tense }: CalendarMeaning): string =>
 
 const tenseMark = (tense: -1 | 1 | undefined): string => (tense === undefined ? '' : tense < 0 ? '≤' : '≥')
 
-const SHIFT = /^(dispatch|mention)([+-])(\d{1,9})(WE|DE|CE|ML|[smhDNWMQHY])(?:T([\w:]+))?([≤≥])?$/
+const SHIFT = /^(dispatch|mention)([+-])(\d{1,9})(WE|DE|CE|ML|[smhDNWMQHY])(?:T([\w:]+))?(\*)?([≤≥])?$/
 
 const CALENDAR =
-  /^(?:(\d{4})|XX(\d\d)|XXXX|\(([+-]?\d+)\))(?:\[([a-z-]*?)([+-]\d+)?\]|-(XX|\d\d)-(\d\d)(?:\((\d)\))?(?:\[([+-]\d+)\])?|-(\d\d)|-(SP|SU|FA|WI)|-Q(\d)|-H(\d)|-W(XX|\d\d)(?:-(\d))?)?(?:T([\w:]+))?([<=>])?([≤≥])?$/
+  /^(FY)?(?:(\d{4})|XX(\d\d)|XXXX|\(([+-]?\d+)\))(?:\[([a-z-]*?)([+-]\d+)?\]|-(XX|\d\d)-(\d\d)(?:\((\d)\))?(?:\[([+-]\d+)\])?|-(XX|\d\d)\((\d)#(-?\d)\)|-(\d\d)|-(SP|SU|FA|WI)|-Q(\d)|-H(\d)|-W(XX|\d\d)(?:-(\d))?)?(?:T([\w:]+))?([<=>])?([≤≥])?$/
 
 const readTense = (mark: string | undefined): { readonly tense?: -1 | 1 } => (mark === undefined ? {} : { tense: mark === '≤' ? -1 : 1 })
 
@@ -80,7 +81,7 @@ const readTense = (mark: string | undefined): { readonly tense?: -1 | 1 } => (ma
 export const readUnderspecified = (text: string): Meaning => {
   const shift = SHIFT.exec(text)
   if (shift) {
-    const [, from, sign, amount, code, time, tense] = shift
+    const [, from, sign, amount, code, time, deep, tense] = shift
     const unit = UNITS.find((name) => UNIT_CODES[name] === code) as Unit
     return {
       kind: 'shift',
@@ -88,6 +89,7 @@ export const readUnderspecified = (text: string): Meaning => {
       by: Number(`${sign}${amount}`) || 0,
       from: from as 'dispatch' | 'mention',
       ...(time !== undefined && { time }),
+      ...(deep !== undefined && { deep: true }),
       ...readTense(tense),
     }
   }
@@ -98,6 +100,7 @@ export const readUnderspecified = (text: string): Meaning => {
   if (!found) return { kind: 'fixed', value: text }
   const [
     ,
+    fiscal,
     year,
     short,
     relative,
@@ -107,6 +110,9 @@ export const readUnderspecified = (text: string): Meaning => {
     day,
     dayWeekday,
     dayShift,
+    nthMonth,
+    nthWeekday,
+    nth,
     monthAlone,
     season,
     quarter,
@@ -125,9 +131,11 @@ export const readUnderspecified = (text: string): Meaning => {
     ...number('yearShift', relative),
     ...(holiday ? { holiday } : {}),
     ...number('dayShift', holidayShift ?? dayShift),
-    ...number('month', month ?? monthAlone),
+    ...number('month', month ?? nthMonth ?? monthAlone),
     ...number('day', day),
-    ...number('weekday', dayWeekday ?? weekday),
+    ...number('weekday', dayWeekday ?? nthWeekday ?? weekday),
+    ...number('nth', nth),
+    ...(fiscal !== undefined && { fiscal: 1 }),
     ...(season !== undefined && { season: season as Season }),
     ...number('quarter', quarter),
     ...number('half', half),

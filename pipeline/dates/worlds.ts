@@ -1,6 +1,6 @@
 import { civilOf, dayNumber, monthLength, weekdayOf } from './civil.ts'
 import type { Holidays } from './holidays.ts'
-import type { Meaning } from './meaning.ts'
+import type { Meaning, ShiftMeaning } from './meaning.ts'
 import type { Expression } from './recognise.ts'
 import type { Mention, Resolution } from './resolution.ts'
 import { resolve } from './resolve.ts'
@@ -48,7 +48,7 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     }
     // Without the dispatch's date, a date that the text gives elsewhere says nothing of another's year.
     const nearby = dispatch !== undefined || (mention && expressions[mention.index]?.sentence === sentence) ? mention : undefined
-    const near = meaning.kind === 'shift' ? (dated ?? mention) : nearby
+    const near = meaning.kind === 'shift' ? anchorOf(meaning, mention, dated) : nearby
     const next = link(meaning, anchor === undefined ? near : anchor === 'dispatch' ? undefined : days[anchor])
     links.push(next)
     if (next.resolution.mention) {
@@ -59,6 +59,13 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
   }
   for (const [index, { meaning }] of expressions.entries()) if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index))
   return links
+}
+
+/** The date last mentioned that is as precise as a distance's unit: `the day before` counts from a day, `the year before` from whatever has a year. */
+const anchorOf = ({ unit, deep }: ShiftMeaning, mention: Mention | undefined, dated: Mention | undefined): Mention | undefined => {
+  if (deep || unit === 'year' || unit === 'decade' || unit === 'century') return mention
+  if (unit === 'month' || unit === 'quarter') return mention?.month !== undefined || mention?.quarter !== undefined ? mention : (dated ?? mention)
+  return dated ?? mention
 }
 
 const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }

@@ -27,6 +27,27 @@ const ZONES: Readonly<Record<string, string>> = {
   msk: '+03:00',
 }
 
+/** Zones whose offset hangs on the season or the country: read over, and no offset is stated. */
+const UNSETTLED: ReadonlySet<string> = new Set([
+  'et',
+  'ct',
+  'mt',
+  'pt',
+  'cst',
+  'mst',
+  'ist',
+  'jst',
+  'kst',
+  'hkt',
+  'sgt',
+  'aest',
+  'aedt',
+  'cat',
+  'wat',
+  'eat',
+  'sast',
+])
+
 const CLOCK = /^(\d{1,2})(?:([:.])(\d{2}))?(?:(?::)(\d{2}))?(\p{L}[\p{L}.]*)?(\d{2})?$/u
 
 /** Reads `14h05`, `14 h 05`, `14:05:33 +0100`, `2:05 p.m.`, `10am`, with a zone after it. */
@@ -63,6 +84,7 @@ const readZone = (tokens: RawTokens, at: number): { readonly text: string; reado
   const bracket = tokens.texts[at] === '(' ? 1 : 0
   const named = ZONES[tokens.folded[at + bracket] ?? '']
   if (named !== undefined && (bracket === 0 || tokens.texts[at + 2] === ')')) return { text: named, end: at + 1 + bracket * 2 }
+  if (UNSETTLED.has(tokens.folded[at] ?? '') && tokens.texts[at] === tokens.texts[at]?.toUpperCase()) return { text: '', end: at + 1 }
   const sign = tokens.texts[at]
   const digits = tokens.texts[at + 1] ?? ''
   if ((sign !== '+' && sign !== '-') || tokens.ends[at] !== tokens.starts[at + 1] || !/^\d{2}:?\d{2}$/.test(digits)) return undefined

@@ -66,8 +66,24 @@ export const isTitle = (text: string, span: Span, following: readonly Span[], da
 export const isHeading = (text: string, span: Span): boolean => {
   if (span.end - span.start > HEADING_LONGEST || !beginsAsTitle(text, span)) return false
   const mark = finalMark(text, span)
+  if (isTurn(text, span)) return false
   if (isTerminal(mark)) return mark === '?' && !isQuoted(text, span) ? !holdsSeveral(text, span) && span.end - span.start <= 80 : false
   return mark !== ':' && mark !== ',' && mark !== ';'
+}
+
+/** Whether a line is somebody's turn in a transcript: a name in capitals before a colon, other letters after it. */
+const isTurn = (text: string, { start, end }: Span): boolean => {
+  const colon = text.indexOf(':', start)
+  if (colon < 0 || colon >= end) return false
+  return /^[\p{Lu}\p{Po} ]*\p{Lu}{3}/u.test(text.slice(start, colon)) && /\p{Ll}/u.test(text.slice(colon, end))
+}
+
+/** Whether lines that each look like a heading are the rows of a list or table: three or more with no copy between them, or two that both hold figures. */
+export const isRow = (text: string, run: readonly Span[], index: number): boolean => {
+  const figures = run.map(({ start, end }) => /\p{Nd}/u.test(text.slice(start, end)))
+  if (run.length < 3 && !(run.length === 2 && figures.every(Boolean))) return false
+  // What stands above rows, unlike them, is their heading.
+  return figures.some(Boolean) ? figures[index] === true : index > 0
 }
 
 /** Whether a line holds no letter and no digit (`___`, `* * *`), or only an address, or begins with a copyright sign. */

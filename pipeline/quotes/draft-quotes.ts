@@ -2,21 +2,24 @@ import type { Report } from '#src/diagnostics'
 import type { Document } from '#src/document'
 import type { Block } from '#src/layers/dispatch'
 import type { Unquoted } from '#src/layers/quotes'
+import type { Tokens } from '#src/layers/segmentation'
 import type { Rule } from '#src/rule'
 import type { Span } from '#src/span'
 import { type AssemblySources, draftOf, speakerPhrase } from './assemble.ts'
 import { findAttributions } from './attribution/find.ts'
 import type { Grammar } from './attribution/grammar.ts'
-import { displayedSpeaker, innerIncise } from './attribution/inner-incise.ts'
+import { headingStatement } from './attribution/heading.ts'
+import { BEFORE_INCISE, displayedSpeaker, innerIncise } from './attribution/inner-incise.ts'
 import { settleLeftovers } from './attribution/leftovers.ts'
 import type { QuoteDraft } from './draft.ts'
 import { linkDrafts, type PlacedDraft } from './linking.ts'
 import type { MarkRules } from './marks/mark-rules.ts'
 import { pairMarks } from './marks/pairing.ts'
 import type { Quotation } from './marks/quotation.ts'
-import { entityTokens, foldPassage, type Passage, type PassageSources, tokenAt } from './syntax/passage.ts'
+import { entityTokens, foldPassage, type Passage, type PassageSources, QUOTED, tokenAt } from './syntax/passage.ts'
 import { repairTags } from './syntax/repair.ts'
 import type { Tagger } from './syntax/tagger.ts'
+import { TURN, type Turn, transcriptTurns } from './transcript.ts'
 
 export interface QuoteLanguage {
   readonly marks: MarkRules
@@ -49,10 +52,11 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     const displayed = language.marks.dialogue.has(tokens.folded[firstToken] as string)
     if ((quotations[ahead]?.start ?? end) >= end && !displayed && !holdsCueWord(tokens.folded, firstToken, endToken, grammar)) continue
     language.tagger(tokens.texts, tokens.folded, firstToken, endToken, tokenTags)
-    repairTags(tokens, firstToken, endToken, grammar.words, grammar.verbs, tokenTags)
+    repairTags(tokens, firstToken, endToken, grammar, tokenTags)
   }
   const sources: PassageSources = { segmentation, quotations, entityOf, tokenTags }
   const assembly: AssemblySources = { text, quotations, words: grammar.words }
+  const turns = transcriptTurns(text, blocks, grammar.speech.turnLabels)
   const placed: PlacedDraft[] = []
   const unquoted: Unquoted[] = []
   let sentence = 0
@@ -61,6 +65,11 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     while (sentence < sentences.length && (sentences[sentence] as { start: number }).start < block.start) sentence++
     while (quotation < quotations.length && (quotations[quotation] as Quotation).end <= block.start) quotation++
     if (block.kind === 'furniture' || block.kind === 'header') continue
+    const turn = turns.get(index)
+    if (turn) {
+      placed.push({ draft: turnDraft(turn, tokens), block: index, heading: false })
+      continue
+    }
     const passage = foldPassage(index, block, sentence, quotation, sources)
     const speaker = displayedSpeaker(passage, language.marks.dialogue, grammar)
     if (speaker) {
@@ -68,6 +77,20 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
       continue
     }
     const heading = block.kind === 'heading' || block.kind === 'title'
+    const statement = heading ? headingStatement(passage, (entity) => layers.entities[entity]?.type === 'PER', grammar) : undefined
+    const stated = statement && draftOf(passage, statement, assembly)
+    if (stated) {
+      placed.push({ draft: stated, block: index, heading })
+      continue
+    }
+    const spoken =
+      grammar.speech.innerIncise && language.marks.dialogue.has(passage.words[0] as string)
+        ? dialogueDraft(passage, block, sentence, sources, assembly, grammar)
+        : undefined
+    if (spoken) {
+      placed.push({ draft: spoken, block: index, heading: false })
+      continue
+    }
     const inner = innerDrafts(passage, block, sentence, sources, assembly, grammar)
     const { attributions, rejected } = settleLeftovers(passage, findAttributions(passage, grammar), new Set(inner.keys()), grammar)
     for (const draft of inner.values()) placed.push({ draft, block: index, heading })
@@ -78,6 +101,18 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     for (const { item, by } of rejected) unquoted.push({ start: passage.starts[item] as number, end: passage.ends[item] as number, by })
   }
   return { drafts: linkDrafts(placed, tokens), unquoted }
+}
+
+/** A turn of a transcript as a quote of whom its label names. */
+const turnDraft = ({ label, content, anonymous }: Turn, tokens: Tokens): QuoteDraft => {
+  const firstToken = tokenAt(tokens, label.start)
+  return {
+    type: 'direct',
+    spans: [content],
+    ...(!anonymous && { speaker: { ...label, form: 'name', firstToken, endToken: tokenAt(tokens, label.end), head: firstToken } }),
+    sentence: tokens.sentenceOf[firstToken] as number,
+    by: TURN,
+  }
 }
 
 const holdsCueWord = (folded: readonly string[], first: number, end: number, { verbs, speech }: Grammar): boolean => {
@@ -116,10 +151,26 @@ const innerDrafts = (
   return found
 }
 
+/** A paragraph that a dash opens as a turn of dialogue, with its cue in it: `— Vous venez ? demanda la sénatrice.` */
+const dialogueDraft = (
+  passage: Passage,
+  block: Block,
+  sentence: number,
+  sources: PassageSources,
+  assembly: AssemblySources,
+  grammar: Grammar,
+): QuoteDraft | undefined => {
+  if (passage.length < 2 || passage.tags.includes(QUOTED)) return undefined
+  const inside = foldPassage(passage.block, { ...block, start: passage.starts[1] as number }, sentence, 0, { ...sources, quotations: [] })
+  const attribution = innerIncise(inside, grammar)
+  const draft = attribution && draftOf(inside, attribution, assembly)
+  return draft && { ...draft, type: 'direct' }
+}
+
 /** Whether a comma between the marks stands before a word that may begin a cue. */
 const mayHoldCue = ({ segmentation: { tokens } }: PassageSources, part: Span, { words, verbs }: Grammar): boolean => {
   for (let i = tokenAt(tokens, part.start); i < tokens.length && (tokens.starts[i] as number) < part.end; i++) {
-    if (tokens.texts[i] !== ',') continue
+    if (!BEFORE_INCISE.has(tokens.texts[i] as string)) continue
     const next = tokens.folded[i + 1] ?? ''
     if (verbs.forms.has(next) || words.auxiliaries.has(next) || words.passives.has(next) || words.clitics.has(next)) return true
   }

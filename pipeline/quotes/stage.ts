@@ -7,23 +7,28 @@ import { readReportingVerbs } from './conjugation/verb-forms.ts'
 import type { QuoteDraft } from './draft.ts'
 import { draftQuotes, type QuoteLanguage } from './draft-quotes.ts'
 import { readMarkRules } from './marks/mark-rules.ts'
+import { readReferringWords } from './resolution/referring-words.ts'
 import { type SpeakerResolver, speakerResolver } from './resolution/speakers.ts'
 import { readFunctionWords } from './syntax/function-words.ts'
-import { readTagger } from './syntax/tagger.ts'
+import { readTagger } from './syntax/perceptron.ts'
 
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 
 export const quoteStage = (packs: readonly Pack[], models: ModelStore): Stage<Needs, 'quotes' | 'unquoted'> => {
   const languages = new Map(
-    packs.map((pack): [string, QuoteLanguage & { readonly speakers: SpeakerResolver }] => [
-      pack.tag,
-      {
-        marks: readMarkRules(pack),
-        grammar: { words: readFunctionWords(pack), verbs: readReportingVerbs(pack), speech: readReportedSpeech(pack) },
-        tagger: readTagger(models, pack.tag),
-        speakers: speakerResolver(pack),
-      },
-    ]),
+    packs.map((pack): [string, QuoteLanguage & { readonly speakers: SpeakerResolver }] => {
+      const referring = readReferringWords(pack)
+      const { isKind } = referring
+      return [
+        pack.tag,
+        {
+          marks: readMarkRules(pack),
+          grammar: { words: readFunctionWords(pack), verbs: readReportingVerbs(pack), speech: readReportedSpeech(pack), isKind },
+          tagger: readTagger(models, pack.tag),
+          speakers: speakerResolver(referring),
+        },
+      ]
+    }),
   )
   return {
     name: 'quotes',

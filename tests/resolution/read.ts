@@ -3,6 +3,7 @@ import { dispatchStage } from '#pipeline/dispatch/stage'
 import { languageStage } from '#pipeline/language/stage'
 import type { QuoteDraft } from '#pipeline/quotes/draft'
 import { tokenFrom } from '#pipeline/quotes/resolution/occurrence'
+import { readReferringWords } from '#pipeline/quotes/resolution/referring-words'
 import { speakerResolver } from '#pipeline/quotes/resolution/speakers'
 import { segmentationStage } from '#pipeline/segmentation/stage'
 import { readSettings } from '#pipeline/settings'
@@ -14,7 +15,7 @@ import { PACKAGE_ROOT } from '#src/package-root'
 import { pipeline } from '#src/pipeline'
 
 const packs = ['en', 'fr'].map((tag) => openPack(join(PACKAGE_ROOT, 'pipeline/languages', tag), `pipeline/languages/${tag}`, tag))
-const resolvers = new Map(packs.map((pack) => [pack.tag, speakerResolver(pack)]))
+const resolvers = new Map(packs.map((pack) => [pack.tag, speakerResolver(readReferringWords(pack))]))
 const stages = pipeline()
   .use(languageStage(readSettings().language, new Set(['en', 'fr'])))
   .use(dispatchStage(packs))

@@ -31,6 +31,14 @@ describe('the taggers that ship', () => {
     ['en', 'The price of bread rose again last week, officials said.', []],
   ])('%s: %s', (language, text, expected) => expect(named(language, text)).toEqual(expected))
 
+  it('says the same of a text whatever was read before it', () => {
+    const text = 'Le procès de Claire Vasseur reprend à Lyon. Mme Vasseur, de la Banque de France, nie.'
+    const before = named('fr', text)
+    // More words than are kept from one text to the next.
+    named('fr', Array.from({ length: 25_000 }, (_, at) => `le mot${at.toString(36)} vient`).join('. '))
+    expect(named('fr', text)).toEqual(before)
+  })
+
   it.each([
     ['', 0],
     ['\0\0 \ud800 \udfff', 0],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LABELS, label } from '#pipeline/entities/tagger/labels'
+import { addRows, addTally, MOST, readTally, rowsIn, TALLY } from '#pipeline/entities/tagger/tally'
 import { openWeights, packWeights } from '#pipeline/entities/tagger/weights'
 import { ConfigurationError } from '#src/configuration-error'
 
@@ -12,14 +13,39 @@ describe('packed weights', () => {
   it('give each feature its row again', () => {
     const weights = openWeights(packed, 'weights')
     for (const [row, hash] of hashes.entries()) {
-      const rank = weights.index.find(hash)
-      const found = Array.from({ length: LABELS }, (_, at) => (weights.rows[rank * LABELS + at] as number) * weights.scale)
-      expect(found).toEqual([...rows.subarray(row * LABELS, (row + 1) * LABELS)])
+      const tally = new Int32Array(TALLY)
+      addRows(tally, 0, Int32Array.of(hash), 0, 1, weights.index, weights.rows)
+      const sums = new Int32Array(LABELS)
+      readTally(tally, 0, sums)
+      expect(Array.from(sums, (sum) => sum * weights.scale)).toEqual([...rows.subarray(row * LABELS, (row + 1) * LABELS)])
     }
     expect(weights.index.find(8)).toBe(-1)
     const move = label(0, 'B') * LABELS + label(0, 'E')
     expect(weights.transitions[move]).toBe(transitions[move])
     expect(weights.temper).toBe(0.5)
+  })
+
+  it('sum exactly as many rows as a tally holds, at their extremes', () => {
+    const extremes = openWeights(
+      packWeights({
+        hashes: Int32Array.of(1),
+        rows: Float32Array.from({ length: LABELS }, (_, at) => [127, -127, 0][at % 3] as number),
+        scale: 1,
+        transitions,
+        temper: 1,
+      }),
+      'weights',
+    )
+    const tally = new Int32Array(TALLY)
+    const half = new Int32Array(TALLY)
+    const ones = new Int32Array(MOST).fill(1)
+    addRows(tally, 0, ones, 0, MOST - 100, extremes.index, extremes.rows)
+    addRows(half, 0, ones, 0, 100, extremes.index, extremes.rows)
+    addTally(tally, 0, half, 0)
+    const sums = new Int32Array(LABELS)
+    readTally(tally, 0, sums)
+    expect(rowsIn(tally, 0)).toBe(MOST)
+    expect([...sums]).toEqual(Array.from(sums, (_, at) => ([127, -127, 0][at % 3] as number) * MOST))
   })
 
   it('do not depend on the order of the features', () => {

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '#pipeline/entities/gazetteer/gazetteer'
-import { features } from '#pipeline/entities/tagger/features'
+import { writeFeatures } from '#pipeline/entities/tagger/features'
+import { emptyStore } from '#pipeline/entities/tagger/form-store'
 import { LABELS, label, TYPES } from '#pipeline/entities/tagger/labels'
+import { readScene } from '#pipeline/entities/tagger/scene'
 import { packWeights } from '#pipeline/entities/tagger/weights'
 import { augment } from './augment.ts'
 import { agencyCopy } from './copy.ts'
@@ -53,6 +55,7 @@ export const RECIPE: Recipe = {
 /** Trains the tagger of a language on the data folder's texts; the same folder and recipe give the same bytes. */
 export const trainEntities = (language: TrainedLanguage, data: string, gazetteer: Gazetteer, recipe: Recipe, log: (line: string) => void): Uint8Array => {
   const segment = segmenter()
+  const store = emptyStore()
   const golds = trainingTexts(language, data)
   const foreign = recipe.foreign ? (Object.keys(SOURCES) as TrainedLanguage[]).filter((other) => other !== language) : []
   const written = [...golds, ...agencyCopy(language, recipe.copies, recipe.seed)]
@@ -65,7 +68,12 @@ export const trainEntities = (language: TrainedLanguage, data: string, gazetteer
     const segmentation = segment(gold.text, tag)
     const projection = project(gold, segmentation)
     misaligned += projection.misaligned.length
-    return { segmentation, features: features(segmentation, gazetteer), labels: projection.labels, ...(tag !== language && { without: isMisc }) }
+    return {
+      segmentation,
+      features: writeFeatures(segmentation, readScene(segmentation, gazetteer, store)),
+      labels: projection.labels,
+      ...(tag !== language && { without: isMisc }),
+    }
   })
   const { examples, hashes } = numberFeatures(lessons, recipe.least)
   log(

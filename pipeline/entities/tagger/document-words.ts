@@ -1,6 +1,7 @@
 import type { Segmentation } from '#src/layers/segmentation'
+import type { WordForms } from './form-store.ts'
 import { SentenceCase, sentenceCase } from './sentence-case.ts'
-import { Casing, type WordForms } from './word-form.ts'
+import { Casing } from './word-form.ts'
 
 /** How a word is used in the prose of the whole document, whatever its case: look up by the form's `lower`. */
 export interface DocumentWord {

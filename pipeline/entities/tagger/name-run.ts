@@ -1,5 +1,6 @@
 import type { Sentence } from '#src/layers/segmentation'
-import { Casing, type WordForms } from './word-form.ts'
+import type { WordForms } from './form-store.ts'
+import { Casing } from './word-form.ts'
 
 /**
  * Runs of words with capitals, which are what most names are made of: for each token the first token of its run and the one

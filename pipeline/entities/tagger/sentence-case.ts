@@ -1,5 +1,6 @@
 import type { Sentence } from '#src/layers/segmentation'
-import { Casing, type WordForms } from './word-form.ts'
+import type { WordForms } from './form-store.ts'
+import { Casing } from './word-form.ts'
 
 /** How a sentence uses capitals: as prose does, on every word (English headlines), or throughout. */
 export const SentenceCase = { prose: 0, title: 1, capitals: 2 } as const

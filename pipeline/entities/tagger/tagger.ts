@@ -1,9 +1,12 @@
 import type { Gazetteer } from '#pipeline/entities/gazetteer/gazetteer'
 import type { TaggedSpan, Tagger } from '#pipeline/entities/tagged-span'
-import { type Features, features } from './features.ts'
+import { emissionsOf } from './emissions.ts'
+import { emptyIfFull } from './form-store.ts'
+import { fillTallies, noTallies } from './form-tallies.ts'
 import { LABELS, OUTSIDE, TYPES } from './labels.ts'
 import { bestPath, exponentials, runProbability, sumPaths } from './lattice.ts'
-import { openWeights, type Weights } from './weights.ts'
+import { readScene } from './scene.ts'
+import { openWeights } from './weights.ts'
 
 /**
  * Opens a trained tagger: a linear-chain conditional random field over hashed features (features.ts).
@@ -15,9 +18,13 @@ import { openWeights, type Weights } from './weights.ts'
 export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: string): Tagger => {
   const weights = openWeights(bytes, label)
   const moved = exponentials(weights.transitions.map((score) => score * weights.temper))
+  const tallies = noTallies()
   return {
     tag: (segmentation) => {
-      const emissions = emit(features(segmentation, gazetteer), weights)
+      if (emptyIfFull(tallies.store)) tallies.filled = 0
+      const scene = readScene(segmentation, gazetteer, tallies.store)
+      fillTallies(tallies, weights)
+      const emissions = emissionsOf(segmentation, scene, weights, tallies)
       const labels = new Uint8Array(segmentation.tokens.length)
       const spans: TaggedSpan[] = []
       for (const { firstToken, endToken } of segmentation.sentences) {
@@ -33,25 +40,6 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
       return spans
     },
   }
-}
-
-/** The scores that features give the labels of every token, LABELS a token. */
-const emit = ({ starts, hashes }: Features, { index, rows, scale }: Weights): Float32Array => {
-  const tokens = starts.length - 1
-  const emissions = new Float32Array(tokens * LABELS)
-  const sums = new Int32Array(LABELS)
-  for (let token = 0; token < tokens; token++) {
-    sums.fill(0)
-    const end = starts[token + 1] as number
-    for (let each = starts[token] as number; each < end; each++) {
-      const rank = index.find(hashes[each] as number)
-      if (rank < 0) continue
-      const row = rank * LABELS
-      for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] as number) + (rows[row + label] as number)
-    }
-    for (let label = 0; label < LABELS; label++) emissions[token * LABELS + label] = (sums[label] as number) * scale
-  }
-  return emissions
 }
 
 /** The entities that an allowed path of labels spells. */

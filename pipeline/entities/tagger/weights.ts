@@ -2,12 +2,14 @@ import { type HashIndex, openHashIndex, packedLength, packHashes } from '#pipeli
 import { ConfigurationError } from '#src/configuration-error'
 import { LABELS } from './labels.ts'
 import type { Transitions } from './lattice.ts'
+import { packRow, WORDS } from './tally.ts'
 
 /** A trained tagger: for each known feature a row of LABELS weights, rounded to steps of `scale`. */
 export interface Weights {
   readonly index: HashIndex
-  readonly rows: Int8Array
-  /** What one step of a row is worth. */
+  /** WORDS numbers a row: see tally.ts. */
+  readonly rows: Int32Array
+  /** What one step of a weight is worth. */
   readonly scale: number
   readonly transitions: Transitions
   /** What scores are multiplied by before they become probabilities: the tagger is surer than it is right (Guo et al., 2017). */
@@ -32,9 +34,11 @@ export const openWeights = (bytes: Uint8Array, label: string): Weights => {
   const rows = keys + packedLength(size)
   const index = bytes.byteLength === rows + size * LABELS ? openHashIndex(bytes.subarray(keys, rows), size) : undefined
   if (!index) throw new ConfigurationError(label, 'the weights are truncated or damaged')
+  const packed = new Int32Array(size * WORDS)
+  for (let row = 0; row < size; row++) packRow(packed, row, (label) => view.getInt8(rows + row * LABELS + label))
   return {
     index,
-    rows: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + rows, size * LABELS)),
+    rows: packed,
     scale,
     transitions: Float32Array.from({ length: LABELS * LABELS }, (_, at) => view.getFloat32(HEADER + 4 * at, true)),
     temper: view.getFloat32(16, true),

@@ -1,13 +1,16 @@
 import { fold, foldAccents } from '#pipeline/text/fold'
-import { TokenKind, type Tokens } from '#src/layers/segmentation'
+import { TokenKind } from '#src/layers/segmentation'
 import { hashText } from './hash.ts'
 
 /** How a token is written, by its letters' case. */
 export const Casing = { lower: 0, capitalised: 1, capitals: 2, initial: 3, mixed: 4, number: 5, punctuation: 6, other: 7 } as const
 
-/** What the tagger sees of a distinct word, as hashes; computed once a document. */
+/** What the tagger sees of a distinct word, as hashes. */
 export interface WordForm {
+  /** Its place in the list it is kept in. */
   readonly index: number
+  /** A TokenKind. */
+  readonly kind: number
   readonly casing: number
   /** As written; folded; folded without accents. */
   readonly word: number
@@ -23,50 +26,36 @@ export interface WordForm {
   readonly tie: number
 }
 
-/** The form of each token of a document: `forms[of[token]]`. */
-export interface WordForms {
-  readonly forms: readonly WordForm[]
-  readonly of: Int32Array
-}
-
-export const wordForms = (tokens: Tokens): WordForms => {
-  const seen = new Map<string, number>()
-  const forms: WordForm[] = []
-  const of = new Int32Array(tokens.length)
-  for (let token = 0; token < tokens.length; token++) {
-    const text = tokens.texts[token] as string
-    let index = seen.get(text)
-    if (index === undefined) {
-      index = forms.length
-      seen.set(text, index)
-      forms.push(wordForm(text, tokens.kinds[token] as number, index))
-    }
-    of[token] = index
-  }
-  return { forms, of }
-}
+/** Whether the word has letters with a case. */
+export const isCased = ({ casing }: WordForm): boolean => casing <= Casing.mixed
 
 /** Words longer than this are cut before they are looked at: nothing that long is a name. */
 const LONGEST = 80
 
-const wordForm = (text: string, kind: number, index: number): WordForm => {
-  const word = text.length > LONGEST ? text.slice(0, LONGEST) : text
-  const lower = fold(word)
+/** @param folded the word as `fold` folds it */
+export const wordForm = (text: string, folded: string, kind: number, index: number): WordForm => {
+  const whole = text.length <= LONGEST
+  const word = whole ? text : text.slice(0, LONGEST)
+  const lower = whole ? folded : fold(word)
   const casing = casingOf(word, kind)
   const isWord = kind === TokenKind.word
   return {
     index,
+    kind,
     casing,
     word: hashText(word, 1),
     lower: hashText(lower),
     bare: hashText(foldAccents(word)),
     shape: hashText(shapeOf(word, true), 2),
     fullShape: hashText(shapeOf(word.slice(0, 12), false), 3),
-    prefixes: isWord ? [1, 2, 3, 4].filter((length) => length < lower.length).map((length) => hashText(lower.slice(0, length), 4)) : [],
-    suffixes: isWord ? [1, 2, 3, 4].filter((length) => length < lower.length).map((length) => hashText(lower.slice(-length), 5)) : [],
+    prefixes: isWord ? affixes.filter((length) => length < lower.length).map((length) => hashText(lower.slice(0, length), 4)) : [],
+    suffixes: isWord ? affixes.filter((length) => length < lower.length).map((length) => hashText(lower.slice(-length), 5)) : [],
     tie: casing === Casing.lower && word.length <= 3 ? word.length : 0,
   }
 }
+
+/** Lengths of the affixes looked at. */
+const affixes = [1, 2, 3, 4]
 
 const isUpper = (character: string): boolean => character !== character.toLowerCase()
 

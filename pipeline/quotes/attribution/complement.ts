@@ -46,14 +46,23 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (word === ':') return p.tags[i + 1] === QUOTED ? { kind: 'quotation', start: i + 1 } : undefined
     if (words.complementizers.has(word) && tag !== TAG.DET && !(tag === TAG.PRON && !beginsClause(p, i + 1))) {
       if (!frames.has('clause') && p.tags[i + 1] !== QUOTED) return undefined
+      // `broadcasts that break`: what a finite verb follows is the subject of its own clause; `said that was false` is a clause.
+      if (words.subject_relatives.has(word)) {
+        const verb = past(p, i + 1, isAdverb)
+        if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
+        const nominal = phrases > 0 || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
+        if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined
+      }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
-      return { kind: 'clause', start: i + 1 }
+      // A word that copy repeats by mistake: `that that`.
+      return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }
     if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
     if (frames.has('interrogative') && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
       return { kind: 'interrogative', start: tag === TAG.SCONJ ? i + 1 : i }
-    if (active && words.infinitive_markers.has(word) && infinitive.has(word)) {
+    const raised = cue.mood === 'passive' && phrases === 0 && cue.readings.some(({ verb }) => verb.raises && verb.infinitive.includes(word))
+    if ((active || raised) && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
         if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
@@ -94,7 +103,12 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
-      if (p.tags[from] === TAG.VERB_GER) return undefined
+      // `répond en souriant que`
+      if (p.tags[from] === TAG.VERB_GER && (words.complementizers.has(p.words[from + 1] as string) || p.words[from + 1] === ':')) {
+        i = from + 1
+        continue
+      }
+      if (p.tags[from] === TAG.VERB_GER || (cue.mood === 'participle' && !predicate.has(word))) return undefined
       if (p.tags[from] === QUOTED || words.complementizers.has(p.words[from] as string)) {
         i = from
         continue
@@ -118,10 +132,11 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       beginsPhrase(p, i) &&
       phrases === 0 &&
       i + 2 < limit &&
+      !isTimePhrase(p, i, words) &&
       cue.readings.some(({ lemma }) => speech.clauseVerbs.has(lemma))
     )
       return { kind: 'bare-clause', start: i }
-    if (speech.bareClause && frames.has('clause') && active && (!addressee || phrases > 0) && startsBareClause(p, i, limit, words, object))
+    if (speech.bareClause && frames.has('clause') && active && addressee === phrases > 0 && startsBareClause(p, i, limit, words, object))
       return { kind: 'bare-clause', start: i }
     if (
       speech.bareClause &&
@@ -143,6 +158,18 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   }
   return undefined
 }
+
+const past = (p: Passage, from: number, skips: (p: Passage, i: number) => boolean): number => {
+  let i = from
+  while (i < p.length && skips(p, i)) i++
+  return i
+}
+
+const isAdverb = (p: Passage, i: number): boolean => p.tags[i] === TAG.ADV
+
+/** `this month`, `last week`: when it was said. */
+const isTimePhrase = (p: Passage, i: number, words: Grammar['words']): boolean =>
+  words.time_nouns.has(p.words[p.tags[i] === TAG.DET || p.tags[i] === TAG.ADJ ? i + 1 : i] as string)
 
 const pastPhrase = (p: Passage, from: number, limit: number, words: Grammar['words']): number => Math.min(limit, skipPhrase(p, from, limit, words))
 
@@ -184,7 +211,8 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words'], object: boolean): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
-  if (p.tags[i] === TAG.ADP && (words.infinitive_markers.has(p.words[i] as string) || p.tags[i + 1] === TAG.VERB_GER)) return false
+  if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
+  if ((p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ) && p.tags[i + 1] === TAG.VERB_GER) return false
   const end = Math.max(limit, sentenceEnd(p, i))
   let depth = 0
   let related = false

@@ -1,14 +1,14 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
+import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import { type Complement, complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
-import { hasVerb, inciseOf } from './incise.ts'
+import { comparedIncise, hasVerb, inciseOf } from './incise.ts'
 import { findSources } from './source.ts'
-import { type KnownSpeakers, speakerOf } from './speaker.ts'
+import { type KnownSpeaker, type KnownSpeakers, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
 /** Every attribution of the passage that a cue makes, in order of content, none inside another. */
@@ -35,28 +35,31 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       while (source < sources.length && (sources[source]?.cue?.first ?? 0) < sentenceStart(p, cue.head)) source++
       for (let next = source; next < sources.length && next < source + MOST_KNOWN; next++) {
         const { cue: preposition, speaker } = sources[next] as Attribution
-        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, speaker)
+        if (preposition && speaker && p.sentences[preposition.first] === sentence) known.set(preposition.first, { phrase: speaker })
       }
     }
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked =
-      followsQuotation(p, cue) || (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
+      followsQuotation(p, cue) ||
+      (complement?.kind === 'bare-clause' && opensIncise(p, cue, grammar)) ||
+      (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
         ? inciseOf(p, cue, governors, grammar)
         : undefined
-    if (complement && !marked) {
+    const compared = marked ? undefined : comparedIncise(p, cue, governors, grammar)
+    if (complement && !marked && !compared) {
       const speaker = speakerOf(p, cue, known, grammar)
-      if (speaker) remember(known, cue.first, speaker)
+      if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
       if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
-    const incise = marked ?? inciseOf(p, cue, governors, grammar)
+    const incise = marked ?? compared ?? inciseOf(p, cue, governors, grammar)
     if (!incise) {
       const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
-      if (subject && known.size === 0) known.set(cue.first, subject)
+      if (subject && known.size === 0) known.set(cue.first, { phrase: subject })
       continue
     }
-    if (incise.speaker) remember(known, cue.first, incise.speaker)
+    if (incise.speaker) remember(known, cue.first, { phrase: incise.speaker })
     found.push({ content: incise.content, cue: cueOf(cue, ['quotation', 'clause']), ...(incise.speaker && { speaker: incise.speaker }), by: ruleOf(cue) })
   }
   found.push(...sources)
@@ -66,7 +69,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
 /** How many speakers of a sentence are remembered for the cues that share them. */
 const MOST_KNOWN = 16
 
-const remember = (known: KnownSpeakers, first: number, speaker: Phrase): void => {
+const remember = (known: KnownSpeakers, first: number, speaker: KnownSpeaker): void => {
   known.set(first, speaker)
   if (known.size <= MOST_KNOWN) return
   const [oldest] = known.keys()
@@ -76,6 +79,20 @@ const remember = (known: KnownSpeakers, first: number, speaker: Phrase): void =>
 /** Whether the cue stands directly after a quotation, before its subject (`« … », a dit X`). */
 const followsQuotation = (p: Passage, cue: VerbCue): boolean =>
   p.tags[cue.first - 1] === QUOTED || (p.words[cue.first - 1] === ',' && p.tags[cue.first - 2] === QUOTED)
+
+/** Whether the phrase after a cue that a comma precedes is its subject, not that of a clause: `…, said Jean Roux, a doctor.` */
+const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
+  if (cue.mood !== 'finite' || p.words[cue.first - 1] !== ',') return false
+  const subject = subjectAfter(p, cue.end, words)
+  if (!subject || subject.form === 'pronoun') return false
+  const limit = sentenceEnd(p, cue.head)
+  for (let i = subject.end; i < limit; i++) {
+    if (p.words[i] === ':') return false
+    if (p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.REL) return true
+    if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return false
+  }
+  return true
+}
 
 /** What somebody did not say is no report of it. */
 const isDenied = (cue: VerbCue, complement: Complement): boolean =>
@@ -128,12 +145,28 @@ const governed = (
     return listed(p, start).map((i) => make([{ first: i, end: i + 1 }]))
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
-  if (end <= start) return []
+  if (end <= start || (kind === 'clause' && grammar.speech.bareClause && !holdsClause(p, start, end, grammar.words))) return []
+  // `Asked whether Syria would be invited, she said …`: a question by nobody named.
+  if (kind === 'interrogative' && cue.mood === 'participle' && !speaker) return []
+  if (kind === 'infinitive' && cue.mood === 'passive') {
+    const subject = subjectBefore(p, cue.first, grammar.words)
+    return subject && subject !== 'shared' ? [{ content: [subject, { first: start, end }], cue: cueOf(cue, [kind]), by: ruleOf(cue) }] : []
+  }
   // What a colon adds to the infinitive is what was said: `appelle à voter : « … »`.
   if (kind === 'infinitive' && p.words[end] === ':' && p.tags[end + 1] === QUOTED) return [make([{ first: end + 1, end: end + 2 }])]
   if (kind === 'infinitive' && isAct(p, cue, { first: start, end }, grammar)) return []
   if (p.tags[start] === QUOTED && !goesOn(p, start, end, true)) return [make([{ first: start, end: start + 1 }])]
   return [make([{ first: start, end }])]
+}
+
+/** Whether a clause stands there: `rejected that argument` has none; a plural takes no `that` of its own. */
+const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar['words']): boolean => {
+  if (p.tags[first] !== TAG.NOUN || plural.endings.some((ending) => (p.words[first] as string).endsWith(ending))) return true
+  for (let i = first; i < end; i++) {
+    const tag = p.tags[i]
+    if (tag === QUOTED || tag === TAG.VERB || tag === TAG.AUX || tag === TAG.VERB_PART || tag === TAG.AUX_PART || p.words[i] === ',') return true
+  }
+  return false
 }
 
 /** Wishes and orders are acts, not reports, where none of their words is quoted. */

@@ -6,20 +6,23 @@ import type { Attribution, Run } from './attribution.ts'
 import type { Grammar } from './grammar.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
+/** What may stand before a cue between the marks. */
+export const BEFORE_INCISE: ReadonlySet<string> = new Set([',', '?', '!', '…', '...'])
+
 /**
  * The cue that French copy sets inside the marks: `« Le plus dur est derrière nous, a-t-il ajouté. Reste à convaincre. »`. `p`
  * holds the words between the marks; the content is what stands before and after the cue and its subject.
  */
 export const innerIncise = (p: Passage, grammar: Grammar): Attribution | undefined => {
   for (const cue of findVerbCues(p, grammar)) {
-    if (cue.mood !== 'finite' || p.words[cue.first - 1] !== ',' || !(cue.frames.has('clause') || cue.frames.has('quotation'))) continue
+    if (cue.mood !== 'finite' || !BEFORE_INCISE.has(p.words[cue.first - 1] ?? '') || !(cue.frames.has('clause') || cue.frames.has('quotation'))) continue
     const speaker = speakerOf(p, cue, grammar)
     if (!speaker) continue
     const after = circumstanceEnd(p, Math.max(speaker.end, cue.end))
     if (after < p.length && p.words[after] !== ',' && p.tags[after] !== TAG.PUNCT) continue
     const [reading] = cue.readings
     if (!reading) continue
-    const content: Run[] = [{ first: 0, end: cue.first - 1 }]
+    const content: Run[] = [{ first: 0, end: p.words[cue.first - 1] === ',' ? cue.first - 1 : cue.first }]
     let rest = after
     while (rest < p.length && p.tags[rest] === TAG.PUNCT) rest++
     if (rest < p.length) content.push({ first: rest, end: p.length })

@@ -1,10 +1,11 @@
 import type { Rule } from '#src/rule'
+import type { NounKind } from '../resolution/referring-words.ts'
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { finiteBefore, groupStart, sentenceEnd, sentenceStart, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
 import { agentAfter, sharedSpeaker, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
 
@@ -97,12 +98,12 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], settl
       !hasFinite(p, cue.end, i) &&
       (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
     ) {
-      const subject = participle ? agent : subjectBefore(p, cue.first, grammar.words)
+      const subject = participle ? agent : speakerOf(p, cue, new Map(), grammar)
       const reading = cue.readings[0]
       attributions.push({
         content: [{ first: i, end: i + 1 }],
         ...(reading && { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance } }),
-        ...(subject && subject !== 'shared' && { speaker: subject }),
+        ...(subject && { speaker: subject }),
         by: reading?.verb.rule ?? CLAUSE,
       })
       continue
@@ -186,29 +187,53 @@ const cueBefore = (
   return { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance }, ...(speaker && { speaker }) }
 }
 
+/** Nouns whose quotation may follow a colon whatever they do before it. */
+const VOICES: ReadonlySet<NounKind> = new Set(['person', 'part', 'document'])
+
+/** Whether a noun for what is said or written stands in [from, end): `a diffusé un communiqué : « … »`. */
+const names = (p: Passage, from: number, end: number, { isKind }: Grammar): boolean => {
+  for (let i = from; i < end; i++) if (isKind(p.words[i] as string, DOCUMENTS)) return true
+  return false
+}
+
+const DOCUMENTS: ReadonlySet<NounKind> = new Set(['document'])
+
 /** The subject of the verb before a colon. */
-const speakerBefore = (p: Passage, colon: number, { words }: Grammar): { speaker?: Phrase } => {
+const speakerBefore = (p: Passage, colon: number, grammar: Grammar): { speaker?: Phrase } => {
+  const { words } = grammar
   const verb = finiteBefore(p, colon)
   if (verb < 0) return {}
   const subject = subjectBefore(p, groupStart(p, verb, words), words)
-  return subject && subject !== 'shared' && subject.form !== 'nominal' ? { speaker: subject } : {}
+  return subject &&
+    subject !== 'shared' &&
+    (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
+    ? { speaker: subject }
+    : {}
 }
 
 /** Whose words a quoted clause is: the subject of the verb that it begins with, or of the verb before it, where that can speak. */
-const clauseSpeaker = (p: Passage, i: number, { words, speech }: Grammar): { speaker?: Phrase } => {
+const clauseSpeaker = (p: Passage, i: number, grammar: Grammar): { speaker?: Phrase } => {
+  const { words } = grammar
   const direct = subjectBefore(p, i, words)
-  if (direct && direct !== 'shared' && (direct.end === i || words.subject_relatives.has(p.words[i - 1] as string))) return { speaker: direct }
+  if (direct && direct !== 'shared' && (direct.end === i || words.subject_relatives.has(p.words[i - 1] as string)) && canSpeak(p, direct, grammar, SPEAKERS))
+    return { speaker: direct }
   const verb = finiteBefore(p, i)
   if (verb < 0) return {}
   const first = groupStart(p, verb, words)
   const subject = subjectBefore(p, first, words)
   const speaker = subject === 'shared' ? sharedSpeaker(p, first, new Map(), words) : subject
-  return speaker && canSpeak(p, speaker, words, speech.humanNouns) ? { speaker } : {}
+  return speaker && canSpeak(p, speaker, grammar, NONE) ? { speaker } : {}
 }
 
-const canSpeak = (p: Passage, phrase: Phrase, words: Grammar['words'], human: ReadonlySet<string>): boolean => {
+const NONE: ReadonlySet<NounKind> = new Set()
+
+const canSpeak = (p: Passage, phrase: Phrase, { words, speech, isKind }: Grammar, kinds: ReadonlySet<NounKind>): boolean => {
   if (phrase.form === 'name') return true
   if (phrase.form === 'pronoun') return words.subject_pronouns.get(p.words[phrase.head] as string)?.gender !== undefined
-  for (let at = phrase.first; at < phrase.end; at++) if (human.has(p.words[at] as string)) return true
+  for (let at = phrase.first; at < phrase.end; at++) {
+    const word = p.words[at] as string
+    if (at > phrase.first && words.genitives.has(word)) break
+    if (speech.humanNouns.has(word) || isKind(word, kinds)) return true
+  }
   return false
 }

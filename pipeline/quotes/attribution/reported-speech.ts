@@ -33,6 +33,14 @@ const schema = z.strictObject({
   /** Nouns by which the reporter judges what was said, in apposition to it (`…, a claim that Paris denies`). */
   verdicts: words,
   human_nouns: words,
+  /** Whether a heading may set who speaks before a colon and the words after it without marks. */
+  colon_headings: z.boolean(),
+  /** Nouns of documents and surveys that a heading can set before that colon. */
+  colon_speakers: words,
+  /** What tells question from answer in an interview without naming anybody. */
+  turn_labels: words,
+  /** Nouns for what somebody said that are no document: whoever gave it is the source. */
+  tidings: words,
   /** Stances whose infinitive is an act or a wish (`décide de`, `veut`): no report unless words of it are quoted. */
   act_stances: z.array(z.string()),
   naming: words,
@@ -53,8 +61,12 @@ export interface ReportedSpeech {
   readonly clauseVerbs: ReadonlySet<string>
   readonly actStances: ReadonlySet<string>
   readonly included: ReadonlySet<string>
+  readonly colonHeadings: boolean
+  readonly colonSpeakers: ReadonlySet<string>
+  readonly turnLabels: ReadonlySet<string>
   readonly verdicts: ReadonlySet<string>
   readonly humanNouns: ReadonlySet<string>
+  readonly tidings: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
 }
 
@@ -75,11 +87,15 @@ export const readReportedSpeech = (pack: Pack): ReportedSpeech => {
     bareClause: bare_clause,
     subjectFirstIncise: subject_first_incise,
     actStances: new Set(act_stances),
+    colonHeadings: file.value.colon_headings,
+    colonSpeakers: new Set(file.value.colon_speakers.map(fold)),
+    turnLabels: new Set(file.value.turn_labels.map((label) => label.toLowerCase())),
     included: new Set(file.value.included.map(fold)),
     clauseVerbs: new Set(file.value.clause_verbs),
     innerIncise: file.value.inner_incise,
     markedInfinitive: file.value.marked_infinitive,
     verdicts: new Set(file.value.verdicts.map(fold)),
+    tidings: new Set(file.value.tidings.map(fold)),
     humanNouns: new Set(human_nouns.map(fold)),
     naming: new Set(naming.map(fold)),
   }

@@ -6,6 +6,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { anonymousSource } from './hearsay.ts'
 import { hasVerb } from './incise.ts'
 
 const isComma = (p: Passage, i: number): boolean => p.words[i] === ',' || p.words[i] === '—' || p.words[i] === '–'
@@ -25,7 +26,7 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     if (end >= limit) continue
     const speaker =
       source.kind === 'anonymous'
-        ? anonymous(p, i, end, limit, words)
+        ? anonymousSource(p, i, end, limit, words)
         : (pronounAt(p, end, words) ?? phraseAt(p, end, limit, words) ?? (source.kind === 'always' ? upToComma(p, end, limit) : undefined))
     if (!speaker) continue
     if (source.kind === 'anonymous' && i > 0 && p.sentences[i - 1] === p.sentences[i] && p.words[i - 1] !== ',') continue
@@ -33,10 +34,30 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     if (source.kind === 'human' && !(isLeading(p, start, i) && isHuman(p, speaker, grammar) && followsComma(p, speaker.end, limit))) continue
     const content = contentOf(p, i, speaker, governors, grammar)
     if (content.length === 0) continue
-    found.push({ content, cue: { first: i, end, lemma: source.lemma }, speaker, by: source.rule })
+    found.push({ content, cue: { first: i, end, lemma: source.lemma }, speaker: whoGave(p, speaker, limit, grammar) ?? speaker, by: source.rule })
     i = speaker.end - 1
   }
   return found
+}
+
+/**
+ * Whoever gave what is only news of something said, in the participle or the relative clause behind it: `selon des informations
+ * obtenues par L'Écho`, `selon les éléments que le procureur a donnés`.
+ */
+const whoGave = (p: Passage, { first, end, form }: Phrase, limit: number, { words, speech }: Grammar): Phrase | undefined => {
+  if (form !== 'nominal') return undefined
+  let told = false
+  for (let i = first; i < end && !words.genitives.has(p.words[i] as string); i++) told ||= speech.tidings.has(p.words[i] as string)
+  if (!told) return undefined
+  if (p.tags[end] === TAG.REL) {
+    const phrase = phraseAt(p, end + 1, limit, words)
+    return phrase && (p.tags[phrase.end] === TAG.AUX || p.tags[phrase.end] === TAG.VERB) ? phrase : undefined
+  }
+  for (let i = end; i < limit && i < end + 6; i++) {
+    if (words.agents.has(p.words[i] as string)) return phraseAt(p, i + 1, limit, words)
+    if (p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return undefined
+  }
+  return undefined
 }
 
 /** Whatever stands between the preposition and a comma, where no verb does. */
@@ -48,13 +69,10 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
   return undefined
 }
 
-const anonymous = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
-  const phrase = phraseAt(p, end, limit, words)
-  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
-}
-
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
 const isLeading = (p: Passage, start: number, i: number): boolean => {
+  const tied = p.tags[i - 1]
+  if (i > start && (tied === TAG.NOUN || tied === TAG.PROPN || tied === TAG.ADJ)) return false
   for (let at = i - 1; at >= start; at--) {
     const tag = p.tags[at]
     if (tag === TAG.VERB || tag === TAG.AUX || tag === QUOTED) return tag === QUOTED ? false : isCoordinate(p, i)
@@ -122,6 +140,9 @@ const leftRun = (p: Passage, start: number, cue: number): Run | undefined => {
   return end > first ? { first, end } : undefined
 }
 
+/** Items of the longest apposition. */
+const APPOSITION = 30
+
 /** Where the clause goes on after the speaker: past an apposition or a relative clause between commas. */
 const resumption = (p: Passage, end: number, limit: number): number => {
   if (p.tags[end] === QUOTED) return end
@@ -129,9 +150,9 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     // `Pour X, le président de Y, « … »`: a second comma before any verb closes an apposition.
     const tag = p.tags[end + 1]
     if (tag === QUOTED) return end + 1
-    for (let i = end + 1; i < limit && i < end + 14; i++) {
+    for (let i = end + 1; i < limit && i < end + APPOSITION; i++) {
       if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) break
-      if (isComma(p, i) && p.tags[i + 1] === QUOTED) return i + 1
+      if (isComma(p, i)) return p.tags[i + 1] === QUOTED || (isApposition(p, end + 1) && opensClause(p, i + 1, limit)) ? i + 1 : end + 1
     }
     return end + 1
   }
@@ -140,4 +161,20 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     if (p.tags[i] === QUOTED) return i
   }
   return p.tags[end] === TAG.PUNCT ? limit : end
+}
+
+const isApposition = (p: Passage, i: number): boolean => {
+  const tag = p.tags[i]
+  return tag === TAG.NOUN || tag === TAG.DET || tag === TAG.VERB_PART || tag === TAG.PROPN
+}
+
+/** Whether a subject and its verb stand here, no comma between them: what came before was no subject. */
+const opensClause = (p: Passage, i: number, limit: number): boolean => {
+  const tag = p.tags[i]
+  if (tag !== TAG.DET && tag !== TAG.PRON && tag !== TAG.NUM && tag !== TAG.PROPN && tag !== TAG.NOUN) return false
+  for (let at = i + 1; at < limit; at++) {
+    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return true
+    if (isComma(p, at)) return false
+  }
+  return false
 }

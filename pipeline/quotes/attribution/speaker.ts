@@ -3,34 +3,74 @@ import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { antecedent, finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
+import { heardFrom } from './hearsay.ts'
 import type { VerbCue } from './verb-cue.ts'
 
+/** Whoever speaks by a cue, and the first item of what is reported to its right. */
+export interface KnownSpeaker {
+  readonly phrase: Phrase
+  readonly content?: number
+}
+
 /** Speakers found so far in the sentence, by the item at which their cue begins, for the cues that share them. */
-export type KnownSpeakers = Map<number, Phrase>
+export type KnownSpeakers = Map<number, KnownSpeaker>
 
 /** Who says it, of a cue whose content stands to its right (or, `inverted`, whose subject follows it). */
-export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, { words }: Grammar): Phrase | undefined => {
-  if (cue.inverted !== undefined) return { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
+export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, grammar: Grammar): Phrase | undefined => {
+  const { words } = grammar
+  if (cue.inverted !== undefined)
+    return heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   if (cue.mood === 'passive' || cue.mood === 'participle') return agentAfter(p, cue, words)
   if (cue.mood === 'gerund' || cue.mood === 'infinitive') {
     let participle = coordinated(p, cue.first)
-    while (words.clitics.has(p.words[participle - 1] as string) && p.tags[participle - 1] !== TAG.DET && p.tags[participle - 1] !== TAG.NOUN) participle--
-    const before = p.tags[participle - 1]
-    // `un rapport affirmant que`: no comma between a participle and the noun it modifies.
-    if (cue.mood === 'gerund' && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.ADJ)) {
-      const nearest = antecedent(p, participle, sentenceStart(p, participle), words)
-      if (nearest) return nearest
-      const subject = subjectBefore(p, participle, words)
-      if (subject && subject !== 'shared') return subject
-    }
+    while (words.clitics.has(p.words[participle - 1] as string) && p.tags[participle - 1] === TAG.PRON) participle--
+    const modified = cue.mood === 'gerund' ? modifiedBy(p, participle, grammar) : undefined
+    if (modified) return modified
     return leadingSpeaker(p, cue.first, words) ?? sharedSpeaker(p, participle, known, words)
   }
   const subject = subjectBefore(p, cue.first, words)
-  if (subject === 'shared') return [...known.values()].at(-1) ?? sharedSpeaker(p, cue.first, known, words)
+  if (subject === 'shared') return [...known.values()].at(-1)?.phrase ?? sharedSpeaker(p, cue.first, known, words)
   // A verb that opens its sentence: `Remarked the scientist, "…"`.
   if (!subject && cue.first === sentenceStart(p, cue.first)) return subjectAfter(p, cue.end, words)
+  if (subject?.form === 'pronoun') return heardFrom(p, cue, subject.head, grammar) ?? subject
+  // `à l'initiative de la mairie, qui souhaitait`: what a relative pronoun stands for can speak.
+  if (subject?.form === 'nominal' && words.subject_relatives.has(p.words[cue.first - 1] as string))
+    return whoSpeaks(p, subject, subject.end, words, grammar.isKind) ?? subject
   return subject
+}
+
+/**
+ * The noun that a participle with no comma before it modifies, where it can speak: `un rapport affirmant que`; or whoever it is
+ * of, where it cannot: `footage of Jean Roux saying`.
+ */
+const modifiedBy = (p: Passage, participle: number, { words, isKind }: Grammar): Phrase | undefined => {
+  let end = participle
+  const start = sentenceStart(p, participle)
+  // When it was said: `posted a message early on Friday saying`.
+  while (end - 2 > start && (words.time_nouns.has(p.words[end - 1] as string) || (end < participle && isCircumstance(p, end - 1)))) end--
+  const before = p.tags[end - 1]
+  if (before !== TAG.NOUN && before !== TAG.PROPN && before !== TAG.ADJ) return undefined
+  const phrase = antecedent(p, end, start, words)
+  if (!phrase) {
+    const subject = end === participle ? subjectBefore(p, participle, words) : undefined
+    return subject === 'shared' ? undefined : subject
+  }
+  return whoSpeaks(p, phrase, end, words, isKind)
+}
+
+const isCircumstance = (p: Passage, i: number): boolean => p.tags[i] === TAG.ADP || p.tags[i] === TAG.ADV || p.tags[i] === TAG.ADJ
+
+/** The phrase, where its head can speak; else the name at its end. */
+const whoSpeaks = (p: Passage, phrase: Phrase, end: number, words: Grammar['words'], isKind: Grammar['isKind']): Phrase | undefined => {
+  if (phrase.form !== 'nominal') return phrase
+  for (let i = phrase.first; i < phrase.end && !words.genitives.has(p.words[i] as string); i++) if (isKind(p.words[i] as string, SPEAKERS)) return phrase
+  for (let i = phrase.first + 1; i < phrase.end; i++) {
+    if (p.tags[i - 1] !== TAG.ADP && !(p.tags[i - 1] === TAG.DET && p.tags[i - 2] === TAG.ADP)) continue
+    const inner = phraseAt(p, i, end, words)
+    if (inner?.form === 'name' && inner.end === end) return inner
+  }
+  return undefined
 }
 
 /** The speaker of the cue or verb before item `i` in its sentence. */
@@ -40,12 +80,17 @@ export const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words
   for (let steps = 0; steps < 6; steps++) {
     const verb = finiteBefore(p, at)
     let cue: Phrase | undefined
-    // The nearest cue not before that verb's own group.
-    for (const [first, phrase] of known) if (first >= Math.max(start, verb - 4) && first < i) cue = phrase
+    // The nearest cue not before that verb's own group, or that reports the verb's clause.
+    for (const [first, { phrase, content }] of known) {
+      if (first >= i) continue
+      if (first >= Math.max(start, verb - 4)) cue = phrase
+      else if (content !== undefined && content <= verb && (!cue || !isWithin(p, content, first))) cue = phrase
+    }
     if (cue) return cue
     if (verb < 0) return undefined
     const subject = subjectBefore(p, groupStart(p, verb, words), words)
-    if (subject && subject !== 'shared') return subject
+    const subordinate = subject && subject !== 'shared' && steps < 5 && isSubordinate(p, subject.first - 1, start, words)
+    if (subject && subject !== 'shared' && !subordinate) return subject
     if (!subject) {
       const after = p.tags[verb - 1] === TAG.PUNCT ? subjectAfter(p, verb + 1, words) : undefined
       if (after) return after
@@ -53,6 +98,19 @@ export const sharedSpeaker = (p: Passage, i: number, known: KnownSpeakers, words
     at = verb
   }
   return undefined
+}
+
+/** Whether no conjunction sets the cue at `first` against the content that begins before it. */
+const isWithin = (p: Passage, content: number, first: number): boolean => {
+  for (let i = content; i < first; i++) if (p.words[i] === ';' || (p.tags[i] === TAG.CCONJ && p.words[i - 1] === ',')) return false
+  return true
+}
+
+/** Whether the word before a subject makes its clause a reported or an adverbial one, and another clause stands before it. */
+const isSubordinate = (p: Passage, before: number, start: number, words: Grammar['words']): boolean => {
+  if (before <= start || !(words.complementizers.has(p.words[before] as string) || p.tags[before] === TAG.SCONJ)) return false
+  for (let i = before - 1; i >= start; i--) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
+  return false
 }
 
 /** The speaker of a participle that opens its sentence (`Se disant confiant, le maire…`): the subject of the verb after it. */

@@ -45,7 +45,8 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (matches.length === 0) return undefined
   const tag = p.tags[i] as number
   const left = leftOf(p, i, grammar)
-  const longest = Math.max(...matches.map((match) => match.endToken))
+  const longest = Math.max(...matches.map(({ form, endToken }) => (holdsTogether(p, i, endToken, form.verb.tail.length) ? endToken : 0)))
+  if (longest === 0) return undefined
   const readings = matches.filter(({ form, endToken }) => endToken === longest && (!form.verb.pronominal || left.reflexive)).map(({ form }) => form)
   const fixed = longest > i + 1
   if (!left.auxiliary && p.tags[i - 1] === TAG.DET && (tag === TAG.VERB_PART || words.plural.endings.length > 0)) return undefined
@@ -56,7 +57,8 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
     const modified = before === TAG.ADJ && p.tags[i - 2] !== TAG.NOUN
     if ((NOMINAL_LEFT.has(before) && before !== TAG.ADJ) || modified || (p.words[i - 1] ?? '').startsWith("'") || (p.entities[i] as number) >= 0)
       return undefined
-    if (tag === TAG.ADP || tag === TAG.DET || !opensContent(p, i + 1, words)) return undefined
+    const inverted = words.inverted.has(p.words[longest] as string)
+    if (tag === TAG.ADP || tag === TAG.DET || !(inverted || opensContent(p, i + 1, words) || opensInfinitive(p, i, readings, words))) return undefined
   }
   const moods = new Set(readings.map((form) => form.mood))
   let mood: CueMood | undefined
@@ -92,6 +94,15 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
     reflexive: left.reflexive,
     ...(inverted !== undefined && { inverted }),
   }
+}
+
+/** Whether what stands between a verb and its fixed words leaves them one verb: no other verb does (`is meant to make sure`). */
+const holdsTogether = (p: Passage, i: number, end: number, tail: number): boolean => {
+  for (let at = i + 1; at < end - tail; at++) {
+    const tag = p.tags[at]
+    if (tag === TAG.VERB || tag === TAG.VERB_INF || tag === TAG.VERB_PART || tag === TAG.VERB_GER) return false
+  }
+  return true
 }
 
 /** Whether a noun before the verb can be the subject of a form that only a plural takes (`critics say`, not `the state`). */
@@ -135,9 +146,24 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
   return (
     p.tags[at] === QUOTED ||
     words.complementizers.has(p.words[at] as string) ||
+    (p.tags[at] === TAG.SCONJ && words.interrogatives.has(p.words[at] as string)) ||
     (p.words[at] === ':' && p.tags[at + 1] === QUOTED) ||
     (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
   )
+}
+
+/** Whether an infinitive content stands to the right of a verb that follows its subject: bare (`assure avoir vu`), or past whoever is told. */
+const opensInfinitive = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
+  const before = p.tags[i - 1]
+  if (before !== TAG.NOUN && before !== TAG.PROPN) return false
+  let at = i + 1
+  while (words.negations.has(p.words[at] as string) || (words.clitics.has(p.words[at] as string) && p.tags[at] !== TAG.DET) || p.tags[at] === TAG.ADV) at++
+  if (p.tags[at] === TAG.PRON) at++
+  const infinitive = (item: number): boolean => p.tags[item] === TAG.VERB_INF || p.tags[item] === TAG.AUX_INF
+  if (infinitive(at)) return readings.some(({ verb }) => verb.infinitive.includes(''))
+  if (!readings.some(({ verb }) => verb.addressee) || !beginsPhrase(p, i + 1)) return false
+  const after = skipPhrase(p, i + 1, Math.min(p.length, i + 10), words)
+  return words.infinitive_markers.has(p.words[after] as string) && infinitive(after + 1)
 }
 
 /** A past participle that modifies the noun before it and is followed by an agent or a preposition. */
@@ -155,6 +181,12 @@ const isReduced = (p: Passage, i: number): boolean => {
 const opensAsParticiple = (p: Passage, i: number): boolean => {
   const after = p.tags[i + 1]
   return (i === 0 || p.sentences[i - 1] !== p.sentences[i]) && (after === TAG.ADP || after === TAG.PART || after === TAG.SCONJ)
+}
+
+/** Length of the aside that ends with item `i`: `a pour sa part proposé`. */
+const asideBefore = (p: Passage, i: number, { asides }: Grammar['words']): number => {
+  for (const aside of asides.get(p.words[i] as string) ?? []) if (aside.every((word, at) => p.words[i - aside.length + 1 + at] === word)) return aside.length
+  return 0
 }
 
 interface Left {
@@ -178,6 +210,11 @@ const leftOf = (p: Passage, head: number, { words, verbs: { reflexives } }: Gram
     const word = p.words[i] as string
     const tag = p.tags[i] as number
     if (tag === QUOTED || tag === TAG.PUNCT) break
+    const aside = asideBefore(p, i, words)
+    if (aside > 0) {
+      i -= aside - 1
+      continue
+    }
     if (words.inverted.has(word)) inverted = i
     else if (words.passives.has(word) && tag !== TAG.NOUN) {
       auxiliary ??= 'passive'
@@ -197,6 +234,8 @@ const leftOf = (p: Passage, head: number, { words, verbs: { reflexives } }: Gram
         reflexive = true
         first = Math.min(first, i)
       }
+    } else if (words.time_nouns.has(word) || (tag === TAG.ADP && words.time_nouns.has(p.words[i + 1] as string))) {
+      // `was on Wednesday reported`
     } else if (!(words.adverbs.has(word) || tag === TAG.ADV)) break
   }
   const firstTag = p.tags[first]

@@ -20,6 +20,8 @@ const groupSchema = z.strictObject({
   attribute: z.boolean().exactOptional(),
   /** Whether whoever is told is an object of the verb. */
   addressee: z.boolean().exactOptional(),
+  /** Whether the subject of its passive is that of the infinitive (`the firm is said to be in talks`). */
+  raises: z.boolean().exactOptional(),
   /** Dictionary forms; a reflexive before or fixed words after the verb are part of it (`se plaindre`, `faire savoir`). */
   verbs: z.array(z.string().min(1)).min(1),
   examples: z.array(z.string()).min(1),
@@ -72,6 +74,7 @@ export const readReportingVerbGroups = (pack: Pack): ReportingVerbGroups => {
           predicate: (group.predicate ?? []).map(fold),
           attribute: group.attribute ?? false,
           addressee: group.addressee ?? false,
+          raises: group.raises ?? false,
           rule: file.rule(`reporting-verbs/${group.name}`, ['groups', g, 'verbs', v]),
         },
       }

@@ -61,5 +61,7 @@ export interface ReportingVerb {
   readonly attribute: boolean
   /** Whoever is told stands as an object between verb and content: `told reporters that`, `a prévenu le pays que`. */
   readonly addressee: boolean
+  /** The subject of its passive is that of the infinitive: `the firm is said to be in talks`. */
+  readonly raises: boolean
   readonly rule: Rule
 }

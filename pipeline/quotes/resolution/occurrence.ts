@@ -126,8 +126,19 @@ const apposition = ({ tokens }: Segmentation, words: ReferringWords, endToken: n
     if (!/\p{L}/u.test(word) || words.prepositions.has(word)) break
     if (words.nouns.get([words.singular(word)]).length > 0) nouns.push(words.singular(word))
   }
-  return nouns
+  return nouns.length > 0 && closes(tokens, endToken + 2) ? nouns : []
 }
+
+/** Tokens of the longest apposition. */
+const APPOSED = 14
+
+/** Whether a sign closes what a comma opened: after `À l'aide de la sonde de L'Écho, l'équipe a montré que` nothing does. */
+const closes = ({ texts, length }: Tokens, from: number): boolean => {
+  for (let t = from; t < from + APPOSED && t < length; t++) if (CLOSING.has(texts[t] as string)) return true
+  return false
+}
+
+const CLOSING: ReadonlySet<string> = new Set([',', ')', '.', ';', ':', '—', '–'])
 
 /** The first token that ends after the offset. */
 export const tokenFrom = (tokens: Tokens, offset: number): number => {
@@ -142,7 +153,7 @@ export const tokenFrom = (tokens: Tokens, offset: number): number => {
 }
 
 /** 1 for each token inside one of the spans. */
-const coverage = (tokens: Tokens, spans: readonly Span[]): Uint8Array => {
+export const coverage = (tokens: Tokens, spans: readonly Span[]): Uint8Array => {
   const inside = new Uint8Array(tokens.length)
   let reached = 0
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

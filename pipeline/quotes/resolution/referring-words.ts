@@ -36,6 +36,10 @@ export interface Pronoun {
 /** `nominals.yaml` ready for look-up; all words folded. */
 export interface ReferringWords {
   readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** Pronouns that are subjects and stand for one person: what the text goes on telling of. */
+  readonly subjects: ReadonlySet<string>
+  /** What follows such a pronoun where it stands for nobody (`il faut`). */
+  readonly impersonal: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly indefinite: ReadonlySet<string>
   readonly possessive: ReadonlySet<string>
@@ -65,6 +69,8 @@ export interface ReferringWords {
   readonly wider: ReadonlyMap<string, ReadonlySet<string>>
   /** The word without its plural ending. */
   readonly singular: (word: string) => string
+  /** Whether the folded word, in the singular or the plural, is a listed noun of one of the kinds. */
+  readonly isKind: (word: string, kinds: ReadonlySet<NounKind>) => boolean
 }
 
 const words = z.array(z.string().min(1))
@@ -81,6 +87,8 @@ const nominalsSchema = z.strictObject({
       anaphoric: z.boolean().exactOptional(),
     }),
   ),
+  subjects: words,
+  impersonal: words,
   determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
@@ -153,8 +161,16 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
       wider.set(fold(head), covered)
     }
   }
+  const single = new Map<string, Set<NounKind>>()
+  for (const [[word = '', ...rest], { kind }] of nouns) if (rest.length === 0) single.set(word, (single.get(word) ?? new Set()).add(kind))
+  const singular = (word: string): string => {
+    const ending = value.plurals.find(([plural]) => word.endsWith(plural) && word.length > plural.length + 2)
+    return ending ? word.slice(0, -ending[0].length) + ending[1] : word
+  }
   return {
     pronouns,
+    subjects: set(value.subjects),
+    impersonal: set(value.impersonal),
     definite: set(value.determiners.definite),
     indefinite: set(value.determiners.indefinite),
     possessive: set(value.determiners.possessive),
@@ -173,9 +189,10 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     nouns: phraseIndex(nouns),
     offices: phraseIndex(value.offices.flatMap((phrases, group) => phrases.map((phrase) => [sequence(phrase), group] as const))),
     wider,
-    singular: (word) => {
-      const ending = value.plurals.find(([plural]) => word.endsWith(plural) && word.length > plural.length + 2)
-      return ending ? word.slice(0, -ending[0].length) + ending[1] : word
+    singular,
+    isKind: (word, kinds) => {
+      for (const kind of single.get(word) ?? single.get(singular(word)) ?? []) if (kinds.has(kind)) return true
+      return false
     },
   }
 }

@@ -15,6 +15,8 @@ const schema = z.strictObject({
   coordinators: words,
   /** Words that set a clause against the one before it. */
   adversatives: words,
+  /** Conjunctions that compare what is said with what somebody said (`as X put it`, `comme l'a dit X`). */
+  comparatives: words,
   /** Prepositions that tie a noun to the noun before it. */
   genitives: words,
   /** Prepositions that never belong to a speaker's phrase after its head. */
@@ -23,7 +25,13 @@ const schema = z.strictObject({
   agents: words,
   /** Prepositions of whom something was heard from, after an impersonal subject. */
   hearing: words,
+  /** Subjects that leave open who it is that says or hears. */
+  hearsay: words,
+  /** Clitics for what something was read in. */
+  inside: words,
   infinitive_markers: words,
+  /** How an infinitive ends where its ending tells it, and the nouns and adjectives that end so too; empty where a marker tells it. */
+  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), not: words }),
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */
   nominatives: words,
@@ -42,8 +50,20 @@ const schema = z.strictObject({
   /** Subjects glued to the end of a verb, and the pronoun each holds. */
   inverted: z.record(z.string(), z.string()).transform((record) => new Map(Object.entries(record).map(([word, pronoun]) => [fold(word), fold(pronoun)]))),
   adverbs: words,
+  /** Phrases of several words that stand inside a verb group, by their last word. */
+  asides: z.array(z.string().min(1)).transform((list): ReadonlyMap<string, readonly (readonly string[])[]> => {
+    const byLast = new Map<string, (readonly string[])[]>()
+    for (const aside of list) {
+      const words = fold(aside).split(' ')
+      const last = words.at(-1) as string
+      byLast.set(last, [...(byLast.get(last) ?? []), words])
+    }
+    return byLast
+  }),
   time_nouns: words,
   indefinite: words,
+  /** Quantifiers that may float behind their phrase. */
+  floating: words,
   first_person: words,
 })
 

@@ -13,7 +13,7 @@ export interface Phrase {
 const tag = (p: Passage, i: number): number => (i >= 0 && i < p.length ? (p.tags[i] as number) : TAG.PUNCT)
 const word = (p: Passage, i: number): string => (i >= 0 && i < p.length ? (p.words[i] as string) : '')
 
-const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
+export const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
 
 export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
 
@@ -35,7 +35,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
   let base = baseEnd(p, i, limit, words)
-  if (!base || (words.time_nouns.has(word(p, base.head)) && !base.name)) return undefined
+  if (!base || (words.time_nouns.has(word(p, base.head)) && (p.entities[base.head] as number) < 0)) return undefined
   let { end } = base
   while (end < limit) {
     const next = word(p, end)
@@ -57,6 +57,11 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
       end = tied.end
       continue
     }
+    const enumerated = end > i + 1 ? enumerationEnd(p, end, limit, words) : -1
+    if (enumerated > end) {
+      end = enumerated
+      continue
+    }
     if (words.coordinators.has(next) && tag(p, end) === TAG.CCONJ) {
       if (tag(p, end + 1) === TAG.ADP && words.genitives.has(word(p, end + 1))) {
         // A second genitive: `de l'Intérieur et de la Justice`.
@@ -65,8 +70,16 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
         end = tied.end
         continue
       }
-      const other = baseEnd(p, end + 1, limit, words)
-      if (!other || !isCapitalised(p.texts[other.head] as string) !== !isCapitalised(p.texts[base.head] as string) || tag(p, other.end) === TAG.PRON) break
+      const from = afterAside(p, end + 1, limit)
+      const other = baseEnd(p, from, limit, words)
+      if (!other || tag(p, other.end) === TAG.PRON) break
+      // A name and a common noun (`Airbus and its partners`) are coordinated only where nothing follows that the noun could be the subject of.
+      const alike = isCapitalised(p.texts[other.head] as string) === isCapitalised(p.texts[base.head] as string)
+      if (!alike && tag(p, i - 1) !== TAG.ADP && phraseAt(p, from, limit, words)?.end === limit) {
+        end = limit
+        break
+      }
+      if (!alike) break
       end = other.end
       continue
     }
@@ -76,6 +89,40 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
 }
+
+/** Whether the comma at `i` stands before a further genitive of an enumeration: `ministre des Postes, de la Culture et des Sports`. */
+export const isEnumerating = (p: Passage, i: number, words: FunctionWords): boolean =>
+  word(p, i) === ',' && words.genitives.has(word(p, i + 1)) && (tag(p, i + 1) === TAG.ADP || tag(p, i + 1) === TAG.DET) && tag(p, i - 1) !== TAG.ADV
+
+/** The end of the genitives that commas, and a conjunction before the last, add to the phrase that ends at `end`; -1 where none are. */
+const enumerationEnd = (p: Passage, end: number, limit: number, words: FunctionWords): number => {
+  let at = end
+  let commas = 0
+  while (at < limit && isEnumerating(p, at, words)) {
+    const tied = tiedEnd(p, at + 1, limit, words)
+    if (tied < 0) return -1
+    commas++
+    at = tied
+  }
+  if (commas === 0 || tag(p, at) !== TAG.CCONJ || !words.genitives.has(word(p, at + 1))) return -1
+  return tiedEnd(p, at + 1, limit, words)
+}
+
+/** The end of the genitives that begin at `i`, one inside the other; -1 where there is none. */
+const tiedEnd = (p: Passage, i: number, limit: number, words: FunctionWords): number => {
+  let end = -1
+  for (let at = i; at < limit && words.genitives.has(word(p, at)); ) {
+    const base = baseEnd(p, at + 1, limit, words)
+    if (!base) break
+    end = base.end
+    at = base.end
+  }
+  return end
+}
+
+/** Past an adverb that commas set into a coordination: `Paris et, surtout, Berlin`. */
+const afterAside = (p: Passage, i: number, limit: number): number =>
+  i + 3 < limit && word(p, i) === ',' && tag(p, i + 1) === TAG.ADV && word(p, i + 2) === ',' ? i + 3 : i
 
 /** Whether the preposition at `i` ties what follows: prepositions of place do so only before a name or a definite noun. */
 const tiesTightly = (p: Passage, i: number, words: FunctionWords): boolean =>
@@ -137,7 +184,9 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
     const t = tag(p, end)
     if (end > i && isOther(p, end)) break
     if (isNominal(t) || t === TAG.ADJ) nouns++
-    else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
+    else if (t === TAG.ADV && nouns === 0 && end > i && tag(p, end - 1) === TAG.DET) {
+      // An adverb before its noun: `at a later briefing`.
+    } else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.
     } else if (t === TAG.DET && nouns > 0) break
     else if (t === TAG.ADP && nouns > 0 && words.genitives.has(word(p, end)) && beginsPhrase(p, end + 1)) {

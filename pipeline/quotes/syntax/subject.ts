@@ -1,5 +1,5 @@
 import type { FunctionWords } from './function-words.ts'
-import { beginsPhrase, type Phrase, phraseAt, pronounAt, skipPhrase } from './noun-phrase.ts'
+import { beginsPhrase, isEnumerating, isNominal, type Phrase, phraseAt, pronounAt, skipPhrase } from './noun-phrase.ts'
 import { type Passage, QUOTED } from './passage.ts'
 import { TAG } from './tagger.ts'
 
@@ -41,6 +41,10 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   if (i < start) return undefined
   const pronoun = pronounAt(p, i, words)
   if (pronoun) return pronoun
+  // A quantifier that floats behind its phrase: `the two both say`, `ils disent tous`.
+  if (i - 1 >= start && words.floating.has(p.words[i] as string) && (isNominal(p.tags[i - 1] as number) || pronounAt(p, i - 1, words))) i--
+  const floated = pronounAt(p, i, words)
+  if (floated) return floated
   if (words.indefinite.has(p.words[i] as string) && p.tags[i - 1] !== TAG.CCONJ && p.tags[i - 1] !== TAG.DET && p.tags[i - 1] !== TAG.ADP)
     return { first: i, end: i + 1, head: i, form: 'nominal' }
   if (words.subject_relatives.has(p.words[i] as string) && (p.tags[i] === TAG.REL || p.tags[i] === TAG.PRON || p.tags[i] === TAG.SCONJ))
@@ -53,7 +57,7 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   // `Le ministre, Jean Roux` and `Jean Roux, maire de Vire dit`: an apposition open on the left.
   if (from > start && isComma(p, from - 1) && phrase.form === 'nominal' && p.tags[from] !== TAG.DET) {
     const before = lastPhrase(p, clauseStart(p, from - 1, start, words), from - 1, words)
-    if (before?.form === 'name') return before
+    if (before?.form === 'name' && before.end === from - 1) return before
   }
   return phrase
 }
@@ -70,7 +74,7 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   let end = comma
   for (let steps = 0; steps < MOST_PARENTHESES && end > start; steps++) {
     let first = end
-    while (first > start && !isComma(p, first - 1) && !isHard(p, first - 1)) first--
+    while (first > start && (!isComma(p, first - 1) || isEnumerating(p, first - 1, words)) && !isHard(p, first - 1)) first--
     const phrase = chunkPhrase(p, first, end, start, words)
     if (phrase === 'clause') break
     if (phrase) phrases.unshift(phrase)
@@ -79,17 +83,18 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   }
   const [subject, next] = phrases
   if (!subject) return 'shared'
-  if (subject.form === 'nominal' && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  const common = subject.form === 'nominal' || (p.tags[subject.first] === TAG.DET && (p.entities[subject.head] as number) < 0)
+  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
   return subject
 }
 
 /** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
 const chunkPhrase = (p: Passage, first: number, end: number, start: number, words: FunctionWords): Phrase | 'clause' | undefined => {
   const opening = p.tags[first]
-  if (opening === TAG.VERB_PART || opening === TAG.VERB_GER || opening === TAG.ADJ) return undefined
+  if (opening === TAG.VERB_PART || opening === TAG.VERB_GER || (opening === TAG.ADJ && !isNominal(p.tags[first + 1] as number))) return undefined
   if (opening === TAG.REL || (opening === TAG.PRON && words.relatives.has(p.words[first] as string))) return undefined
   for (let i = first; i < end; i++) {
-    if (p.tags[i] === TAG.REL) break
+    if (p.tags[i] === TAG.REL || (i > first && words.subject_relatives.has(p.words[i] as string) && p.tags[i] === TAG.PRON)) break
     if (!isFiniteVerb(p.tags[i] as number)) continue
     const phrase = lastPhrase(p, clauseStart(p, end, start, words), end, words)
     return phrase && phrase.end === end && phrase.form !== 'pronoun' && p.tags[phrase.first - 1] !== TAG.VERB ? phrase : 'clause'
@@ -107,9 +112,10 @@ const isClitic = (p: Passage, i: number, words: FunctionWords): boolean =>
 const clauseStart = (p: Passage, end: number, start: number, words: FunctionWords): number => {
   for (let i = end - 1; i >= start; i--) {
     // A comma inside an enumeration of genitives (`ministre des Postes, de la Culture`) is no boundary.
-    if (isComma(p, i) && words.genitives.has(p.words[i + 1] as string) && p.tags[i + 1] === TAG.ADP && p.tags[i - 1] !== TAG.ADV && i - 1 > start) continue
+    if (i - 1 > start && isEnumerating(p, i, words)) continue
     if (isComma(p, i) || isHard(p, i) || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.REL || words.complementizers.has(p.words[i] as string)) return i + 1
     if (isFiniteVerb(p.tags[i] as number)) {
+      if (isReducedRelative(p, i, start, words)) continue
       // A relative clause without commas: its verb is not the boundary, what stands before its pronoun is the subject.
       for (let r = i - 1; r >= start && r >= i - 6; r--) if (p.tags[r] === TAG.REL) return clauseStart(p, r, start, words)
       return i + 1
@@ -117,6 +123,18 @@ const clauseStart = (p: Passage, end: number, start: number, words: FunctionWord
   }
   return start
 }
+
+/**
+ * Whether the verb at `i` is a participle that modifies the noun before it (`A man arrested in Lyon told the court`), where past
+ * tense and participle have one form: a preposition follows it, and the clause it stands in has another verb to come.
+ */
+const isReducedRelative = (p: Passage, i: number, start: number, words: FunctionWords): boolean =>
+  words.past_as_participle &&
+  p.tags[i] === TAG.VERB &&
+  (p.words[i] as string).endsWith('ed') &&
+  (p.tags[i + 1] === TAG.ADP || words.time_nouns.has(p.words[i + 1] as string)) &&
+  i > start &&
+  p.tags[i - 1] === TAG.NOUN
 
 /** The subject in [from, end): past conjunctions and leading prepositional phrases, the noun phrase that begins there. */
 const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords): Phrase | undefined => {
@@ -130,7 +148,7 @@ const lastPhrase = (p: Passage, from: number, end: number, words: FunctionWords)
       tag === TAG.PUNCT ||
       tag === TAG.INTJ ||
       tag === TAG.PART ||
-      words.adverbs.has(p.words[i] as string)
+      (words.adverbs.has(p.words[i] as string) && tag !== TAG.ADJ)
     ) {
       i++
       continue
