@@ -57,8 +57,9 @@ const formsOf = ({ names, type }: Actor, lexicon: Lexicon): Form[] => {
     if (forms.has(surface) || candidate.kind === 'demonym') continue
     const articled = type !== 'LOC' && all.length > 1 && lexicon.roleWords.articles.has(all[0] ?? '')
     const words = articled ? all.slice(1) : all
+    const generic = words.length > 1 && type === 'ORG' && lexicon.organisations.genericBefore.has(words[0] ?? '')
     const acronym = words.length === 1 && /^\p{L}{2,10}$/u.test(surface.replaceAll('.', '')) && isShortForm(surface)
-    forms.set(surface, { words, surface, squeezed: squeeze(words.join(' ')), acronym, content: contentOf(words, lexicon) })
+    forms.set(surface, { words, surface, squeezed: squeeze((generic ? words.slice(1) : words).join(' ')), acronym, content: contentOf(words, lexicon) })
   }
   return [...forms.values()]
 }
