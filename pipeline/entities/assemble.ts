@@ -1,7 +1,7 @@
 import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { countryContext, linksOf } from './links.ts'
+import { countryContext, knownIn, linksOf } from './links.ts'
 import { meaningsOf, meantBy, standsFor } from './metonyms.ts'
 import type { Reading } from './reading.ts'
 import type { Cover } from './roles/cover.ts'
@@ -43,10 +43,11 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
         }
       }
     }
-    const links = linksOf(actor, lexicon, context)
+    const known = knownIn(actor, lexicon, context)
+    const links = linksOf(actor, known, lexicon, context)
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
     const subtype =
-      actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')
+      known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')
     return {
       type: actor.type,
       ...(subtype && { subtype }),

@@ -10,6 +10,9 @@ const LARGER = 5
 /** Thousands of inhabitants from which a city is meant though nothing names its country. */
 const LARGE = 100
 
+/** How many times larger a city must be than its homonyms to be meant although the dispatch names another's country (Paris before Paris, Texas). */
+const FAMOUS = 20
+
 /** How many times each country is named, itself or by its adjective. */
 export type CountryContext = ReadonlyMap<string, number>
 
@@ -22,11 +25,12 @@ export const countryContext = (actors: readonly Actor[]): CountryContext => {
   return context
 }
 
-/** The identifiers of an actor: ISO 3166 for countries and regions, GeoNames for cities. */
-export const linksOf = (actor: Actor, lexicon: Lexicon, context: CountryContext): Links => {
-  const { type } = actor
-  if (type !== 'LOC') return {}
-  const known = readingOfKnown(actor, lexicon, context)
+/**
+ * The identifiers of an actor: ISO 3166 for countries and regions, GeoNames for cities.
+ * @param known what the lexicon knows of it: `knownIn`
+ */
+export const linksOf = (actor: Actor, known: Known | undefined, lexicon: Lexicon, context: CountryContext): Links => {
+  if (actor.type !== 'LOC') return {}
   if (known && known.subtype !== 'city') return known.iso3166 === undefined ? {} : { iso3166: known.iso3166 }
   if (known?.geonames !== undefined) {
     const city = lexicon.cities(known.geonames).find(({ country }) => country === known.iso3166)
@@ -35,8 +39,8 @@ export const linksOf = (actor: Actor, lexicon: Lexicon, context: CountryContext)
   return chosen(homonymsOf(actor, lexicon), context)
 }
 
-/** Of a country and a region of one name (Georgia) the region, where the dispatch names the region's country and nothing else of the other. */
-const readingOfKnown = ({ known, names }: Actor, lexicon: Lexicon, context: CountryContext): Known | undefined => {
+/** What is known of an actor: of a country and a region of one name (Georgia) the region, where the dispatch names the region's country and nothing else of the other. */
+export const knownIn = ({ known, names }: Actor, lexicon: Lexicon, context: CountryContext): Known | undefined => {
   if (known?.subtype !== 'country' || known.iso3166 === undefined) return known
   const region = lexicon.known.get(names[0]?.words ?? []).find(({ subtype, iso3166 }) => subtype === 'region' && iso3166 !== undefined)
   const named = names.some(({ candidate }) => candidate.kind === 'demonym')
@@ -61,8 +65,10 @@ const chosen = (homonyms: readonly City[], context: CountryContext): Links => {
   const near = homonyms
     .filter(({ country }) => context.has(country))
     .sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
-  const [best, second] = near.length > 0 ? near : homonyms
-  if (!best || (near.length === 0 && best.inhabitants < LARGE)) return {}
-  const told = second === undefined || (near.length > 0 && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER
+  const [largest] = homonyms
+  const famous = largest && largest.inhabitants >= LARGE && largest.inhabitants >= (near[0]?.inhabitants ?? 0) * FAMOUS
+  const [best, second] = near.length > 0 && !famous ? near : homonyms
+  if (!best || ((near.length === 0 || famous) && best.inhabitants < LARGE)) return {}
+  const told = second === undefined || (near.length > 0 && !famous && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER
   return told ? { geonames: best.geonames } : { geonames: best.geonames, ambiguous: true }
 }
