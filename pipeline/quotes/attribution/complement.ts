@@ -50,7 +50,11 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (words.subject_relatives.has(word)) {
         const verb = past(p, i + 1, isAdverb)
         if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
-        const nominal = phrases > 0 || (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
+        const nominal =
+          phrases > 0 ||
+          (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) ||
+          p.tags[cue.first - 1] === TAG.CCONJ ||
+          p.tags[cue.head] === TAG.NOUN
         if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
