@@ -13,7 +13,8 @@ const FORMS = 4
 
 /** Joins organisations, places and other things: acronyms to the names they spell, short names to the full ones, slips of the pen. */
 export const joinBodies = (actors: readonly Actor[], lexicon: Lexicon): readonly Actor[] => {
-  const bodies = actors.map((actor): Body => ({ actor, forms: formsOf(actor, lexicon) }))
+  readRegions(actors, lexicon)
+  const bodies = actors.filter((actor) => !actor.merged).map((actor): Body => ({ actor, forms: formsOf(actor, lexicon) }))
   for (const [index, body] of bodies.entries()) {
     const { actor } = body
     if (actor.merged) continue
@@ -33,6 +34,20 @@ export const joinBodies = (actors: readonly Actor[], lexicon: Lexicon): readonly
     best.forms.push(...body.forms.slice(0, FORMS))
   }
   return actors.filter((actor) => !actor.merged)
+}
+
+/** A country of a region's name is the region where the dispatch also names that by a form of its own: Georgia, Ga. */
+const readRegions = (actors: readonly Actor[], lexicon: Lexicon): void => {
+  const regions = new Map(actors.flatMap((actor) => (actor.known?.subtype === 'region' ? [[actor.known.key, actor] as const] : [])))
+  if (regions.size === 0) return
+  for (const actor of actors) {
+    if (actor.known?.subtype !== 'country' || actor.names.some(({ candidate }) => candidate.kind === 'demonym')) continue
+    const region = lexicon.known
+      .get(actor.names[0]?.words ?? [])
+      .map(({ key }) => regions.get(key))
+      .find((found) => found !== undefined)
+    if (region) mergeInto(actor, region)
+  }
 }
 
 interface Body {
