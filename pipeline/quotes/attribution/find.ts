@@ -1,6 +1,6 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -41,6 +41,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked =
       followsQuotation(p, cue) ||
+      (grammar.speech.subjectFirstIncise && cue.mood === 'finite' && openingSubject(p, cue.first, grammar.words) !== undefined) ||
       (complement?.kind === 'bare-clause' && opensIncise(p, cue, grammar)) ||
       (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
         ? inciseOf(p, cue, governors, grammar)
