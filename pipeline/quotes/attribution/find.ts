@@ -50,7 +50,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     if (complement && !marked && !compared) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
-      if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
+      if (isDenied(cue, complement) || isNobody(p, speaker, cue, grammar) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
@@ -93,6 +93,13 @@ const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
     if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return false
   }
   return true
+}
+
+/** Whether the subject stands for nobody: `il faut dire que`. */
+const isNobody = (p: Passage, speaker: Phrase | undefined, cue: VerbCue, { words }: Grammar): boolean => {
+  if (speaker?.form !== 'pronoun') return false
+  for (let i = speaker.end; i < cue.end; i++) if (words.expletive.has(p.words[i] as string)) return true
+  return false
 }
 
 /** What somebody did not say is no report of it. */

@@ -42,6 +42,8 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Verbs whose pronoun stands for nobody (`il faut dire`). */
+  expletive: words,
   clitics: words,
   negations: words,
   auxiliaries: words,
