@@ -196,7 +196,7 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   if (countries.length === 1) return { entities: countries.map(({ entity }) => entity), way: 'government-of' }
   const same = sameNoun(phrase, turns)
   if (same) return same
-  if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined
+  if (!alone || head === undefined || !words.bodies.has(head) || phrase.endToken - phrase.firstToken > 2) return undefined
   const { occurrences, entities } = discourse
   const from = discourse.occurrencesFrom(phrase.firstToken) - 1
   for (let i = from; i >= 0 && i > from - REACH; i--) {

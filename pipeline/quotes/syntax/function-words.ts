@@ -42,8 +42,8 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
-  /** Verbs whose subject is always nobody. */
-  impersonal_verbs: words,
+  /** Verbs and adjectives between such a pronoun and an infinitive that show it stands for nobody. */
+  impersonal_predicates: words,
   /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
   conjunction_heads: words,
   /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */

@@ -62,6 +62,29 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   return phrase
 }
 
+/** Items between a quotation and the verb of the cue after it. */
+const AFTER_QUOTATION = 48
+
+/** The phrase that a quotation's comma leads to, before the verb or before what commas set between both: `"Yes," Jean Roux, who sells cars, said`. */
+export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Phrase | undefined => {
+  const start = Math.max(sentenceStart(p, verb), verb - AFTER_QUOTATION)
+  let quotation = verb - 1
+  while (quotation >= start && p.tags[quotation] !== QUOTED) quotation--
+  if (quotation < start || verb - quotation < 2) return undefined
+  const outside = isComma(p, quotation + 1)
+  const { comma, titled } = p.profile(quotation)
+  // `On "The Evening Show," Jean Roux said`: a title inside its sentence is no quote.
+  if ((!outside && !comma) || (titled && quotation > sentenceStart(p, quotation))) return undefined
+  const first = quotation + (outside ? 2 : 1)
+  if (first >= verb || !beginsPhrase(p, first)) return undefined
+  const phrase = phraseAt(p, first, verb, words)
+  if (!phrase) return undefined
+  let end = phrase.end
+  while (end < verb && (p.tags[end] === TAG.ADV || isClitic(p, end, words))) end++
+  if (end === verb) return phrase
+  return isComma(p, phrase.end) && isComma(p, verb - 1) ? named(p, phrase, verb, words) : undefined
+}
+
 /** How many phrases between commas may stand between a subject and its verb. */
 const MOST_PARENTHESES = 6
 
