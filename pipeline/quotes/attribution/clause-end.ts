@@ -17,7 +17,7 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
   const limit = Math.min(sentenceEnd(p, start), start + LONGEST)
   // The verb of `qui affirme que …` stands in a relative clause: the comma before the main verb closes it.
   const relative = own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string)
-  const leading = own?.mood === 'gerund' && opensSentence(p, own.first)
+  const leading = (own?.mood === 'gerund' || own?.mood === 'participle') && opensSentence(p, own.first)
   let seen = false
   for (let i = start; i < limit; i++) {
     const word = p.words[i] as string
@@ -25,6 +25,8 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
     if (word === ':' && p.tags[i + 1] === QUOTED) return i
     if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
     if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
+    // `"… past the county line," drawing a rebuttal`: the reporter's own.
+    if (speech.bareClause && seen && p.tags[i] === TAG.VERB_GER && p.tags[i - 1] === QUOTED && p.profile(i - 1).comma) return i
     seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
     if (word === ',' && p.tags[i + 1] === TAG.DET && speech.verdicts.has(p.words[i + 2] as string)) return i
     const governor = governors.get(i)

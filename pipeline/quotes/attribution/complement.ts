@@ -50,12 +50,18 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (words.subject_relatives.has(word)) {
         const verb = past(p, i + 1, isAdverb)
         if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
-        const nominal = phrases > 0 || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
+        const nominal =
+          phrases > 0 ||
+          (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) ||
+          p.tags[cue.first - 1] === TAG.CCONJ ||
+          p.tags[cue.head] === TAG.NOUN
         if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
-      return { kind: 'clause', start: i + 1 }
+      if (words.conjunction_heads.has(p.words[i - 1] as string)) return undefined
+      // A word that copy repeats by mistake: `that that`.
+      return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }
     if (cue.negated && words.interrogatives.has(word) && tag !== TAG.DET && !words.complementizers.has(word)) return undefined
     if (frames.has('interrogative') && words.interrogatives.has(word) && tag !== TAG.DET && i + 1 < limit && (phrases === 0 || addressee))
@@ -102,7 +108,12 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
       const from = i + 1
-      if (p.tags[from] === TAG.VERB_GER) return undefined
+      // `répond en souriant que`
+      if (p.tags[from] === TAG.VERB_GER && (words.complementizers.has(p.words[from + 1] as string) || p.words[from + 1] === ':')) {
+        i = from + 1
+        continue
+      }
+      if (p.tags[from] === TAG.VERB_GER || (cue.mood === 'participle' && !predicate.has(word))) return undefined
       if (p.tags[from] === QUOTED || words.complementizers.has(p.words[from] as string)) {
         i = from
         continue
@@ -204,6 +215,8 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
  */
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words'], object: boolean): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
+  // `plead guilty to`: an adjective opens a phrase only before its noun.
+  if (p.tags[i] === TAG.ADJ && p.tags[i + 1] === TAG.ADP) return false
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
   if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
   if ((p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ) && p.tags[i + 1] === TAG.VERB_GER) return false

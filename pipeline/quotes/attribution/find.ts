@@ -49,7 +49,12 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     if (complement && !marked && !compared) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
-      if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
+      if (
+        isDenied(cue, complement) ||
+        isReporters(p, cue, complement, speaker, grammar) ||
+        (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')
+      )
+        continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
@@ -87,6 +92,7 @@ const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
   if (!subject || subject.form === 'pronoun') return false
   const limit = sentenceEnd(p, cue.head)
   for (let i = subject.end; i < limit; i++) {
+    if (p.words[i] === ':') return false
     if (p.tags[i] === TAG.PUNCT || p.tags[i] === TAG.REL) return true
     if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX || p.tags[i] === QUOTED) return false
   }
@@ -96,6 +102,22 @@ const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
 /** What somebody did not say is no report of it. */
 const isDenied = (cue: VerbCue, complement: Complement): boolean =>
   cue.negated && complement.kind !== 'quotation' && cue.readings.every(({ verb }) => verb.stance === 'neutral')
+
+/**
+ * What the reporter points out himself: an imperative (`Rappelons que`), somebody at large who observes (`on remarque que`), an
+ * impersonal (`il faut rappeler que`, `it is worth noting that`).
+ */
+const isReporters = (p: Passage, cue: VerbCue, { kind }: Complement, speaker: Phrase | undefined, { words }: Grammar): boolean => {
+  if (kind === 'quotation' || kind === 'object') return false
+  if (!speaker) return cue.mood === 'finite' && cue.inverted === undefined && cue.first === sentenceStart(p, cue.first)
+  if (speaker.form !== 'pronoun') return false
+  const word = p.words[speaker.head] as string
+  if (words.hearsay.has(word)) return cue.inverted === undefined && cue.readings.every(({ verb }) => OBSERVING.has(verb.stance))
+  if (!words.expletives.has(word) || cue.first <= speaker.end) return false
+  return cue.mood === 'infinitive' || cue.mood === 'gerund' || words.impersonal_verbs.has(p.words[cue.first] as string)
+}
+
+const OBSERVING: ReadonlySet<string> = new Set(['neutral', 'finding', 'explaining'])
 
 /** Whether cue and subject stand between two quotations (`"A," X said, "B"`). */
 const setAfterQuotation = (p: Passage, cue: VerbCue, complement: Complement, { words }: Grammar): boolean => {
@@ -134,6 +156,7 @@ const governed = (
     by: ruleOf(cue),
   })
   if (kind === 'object' || (kind === 'quotation' && p.tags[start] === QUOTED)) {
+    if (names(p, cue, start, grammar)) return []
     if (kind === 'quotation') {
       const end = clauseEnd(p, start, cue, governors, grammar)
       const rest = goesOn(p, start, end, false)
@@ -145,6 +168,8 @@ const governed = (
   }
   const end = clauseEnd(p, start, cue, governors, grammar)
   if (end <= start || (kind === 'clause' && grammar.speech.bareClause && !holdsClause(p, start, end, grammar.words))) return []
+  // `Asked whether Syria would be invited, she said …`: a question by nobody named.
+  if (kind === 'interrogative' && cue.mood === 'participle' && !speaker) return []
   if (kind === 'infinitive' && cue.mood === 'passive') {
     const subject = subjectBefore(p, cue.first, grammar.words)
     return subject && subject !== 'shared' ? [{ content: [subject, { first: start, end }], cue: cueOf(cue, [kind]), by: ruleOf(cue) }] : []
@@ -155,6 +180,10 @@ const governed = (
   if (p.tags[start] === QUOTED && !goesOn(p, start, end, true)) return [make([{ first: start, end: start + 1 }])]
   return [make([{ first: start, end }])]
 }
+
+/** Whether what stands in marks is but a name: `un test appelé « … »`, `qu'il avait appelés « Liberté »`. */
+const names = (p: Passage, cue: VerbCue, quotation: number, { speech }: Grammar): boolean =>
+  speech.naming.has(p.words[cue.head] as string) && (cue.mood === 'participle' || p.profile(quotation).titled) && quotation === cue.end
 
 /** Whether a clause stands there: `rejected that argument` has none; a plural takes no `that` of its own. */
 const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar['words']): boolean => {

@@ -4,7 +4,6 @@ import type { Passage } from '../syntax/passage.ts'
 import { sentenceEnd, sentenceStart } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import { type Grammar, SPEAKERS } from './grammar.ts'
-import { anonymousSource } from './source.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** Items between a cue and the phrase of whom it was heard from. */
@@ -13,6 +12,8 @@ const REACH = 8
 const LOOK_BACK = 160
 
 const DOCUMENTS: ReadonlySet<NounKind> = new Set(['document'])
+/** What a noun for a place or a body may name besides a document: `le site`. */
+const OTHERS: ReadonlySet<NounKind> = new Set(['organisation', 'part', 'place'])
 
 /**
  * Whom it was heard from, where the subject is nobody in particular: `a-t-on appris auprès de la préfecture`, `indique-t-on au
@@ -68,10 +69,16 @@ const readIn = (p: Passage, cue: VerbCue, { words, isKind }: Grammar): Phrase | 
   for (let i = cue.first; i < cue.end; i++) points ||= words.inside.has(p.words[i] as string)
   if (!points) return undefined
   for (let i = cue.first - 1; i >= 0 && i > cue.first - LOOK_BACK; i--) {
-    if (p.tags[i] !== TAG.NOUN || !isKind(p.words[i] as string, DOCUMENTS)) continue
+    if (p.tags[i] !== TAG.NOUN || !isKind(p.words[i] as string, DOCUMENTS) || isKind(p.words[i] as string, OTHERS)) continue
     let first = i
     while (first > 0 && (p.tags[first - 1] === TAG.ADJ || p.tags[first - 1] === TAG.DET)) first--
     return phraseAt(p, first, sentenceEnd(p, i), words)
   }
   return undefined
+}
+
+/** A source without determiner or name after its preposition: `de source policière`. */
+export const anonymousSource = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
+  const phrase = phraseAt(p, end, limit, words)
+  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
 }

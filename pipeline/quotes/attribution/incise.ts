@@ -4,7 +4,7 @@ import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../synt
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
 import { heardFrom } from './hearsay.ts'
 import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -21,7 +21,7 @@ const isComma = (p: Passage, i: number): boolean => {
 
 /** A cue set into or after what it reports: `…, a annoncé X`, `"…", X said, "…"`. */
 export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar: Grammar): Incise | undefined => {
-  if (cue.mood !== 'finite' || !(cue.frames.has('clause') || cue.frames.has('quotation'))) return undefined
+  if (cue.mood !== 'finite' || isSilence(cue) || !(cue.frames.has('clause') || cue.frames.has('quotation'))) return undefined
   const { words, speech } = grammar
   let before = cue.first
   let after = cue.end
@@ -37,7 +37,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   } else if (cue.inverted !== undefined)
     speaker = heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
-    speaker = subjectAfter(p, cue.end, words)
+    // English sets no subject behind an auxiliary: `…, could reveal more`.
+    if (!speech.bareClause || cue.first === cue.head) speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
     before = left + 1
   }
@@ -54,17 +55,32 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (edge < 0 || (!isComma(p, edge) && !marked)) return undefined
   const end = p.tags[edge] === QUOTED ? edge + 1 : edge
   if (marked) {
+    // `… "Strings Attached." He invited her`: another sentence is no incise of what stands before it.
+    if (
+      subjectFirst &&
+      p.tags[edge] === QUOTED &&
+      p.sentences[edge] !== p.sentences[cue.head] &&
+      (!canSpeak(p, speaker, grammar) || !endsIncise(p, pastAddressee(p, after, cue, words), cue, words))
+    )
+      return undefined
     const first = quotedRun(p, end - 1)
     const rest = continuation(p, after, first, true, cue, governors, grammar)
     return { content: rest ? [first, rest] : [first], speaker }
   }
-  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, pastAddressee(p, after, cue, words), words)) return undefined
+  if (!cue.frames.has('clause') || (subjectFirst && !speech.subjectFirstIncise) || !endsIncise(p, pastAddressee(p, after, cue, words), cue, words))
+    return undefined
   const first = { first: plainStart(p, end), end }
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
-  if (p.tags[first.first] === TAG.SCONJ && !rest) return undefined
-  if (!hasVerb(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
+  if (p.tags[first.first] === TAG.SCONJ && !rest && !holdsMain(p, first)) return undefined
+  if (!hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
+}
+
+/** Whether a clause follows the subordinate one that opens the run, after a comma: `Since May, prices have fallen`. */
+const holdsMain = (p: Passage, run: Run): boolean => {
+  for (let i = run.first; i < run.end; i++) if (isComma(p, i)) return hasVerb(p, { first: i + 1, end: run.end })
+  return false
 }
 
 /** How far a cue may stand from the conjunction that opens its incise. */
@@ -119,12 +135,15 @@ const hasPast = (p: Passage, run: Run, words: Grammar['words']): boolean => {
   return false
 }
 
+/** What somebody did not say reports nothing: `"We agree." The ministry has not commented.` */
+const isSilence = (cue: VerbCue): boolean => cue.negated && cue.readings.every(({ verb }) => verb.stance === 'neutral')
+
 /** The end of the phrase for whoever is told. */
 const pastAddressee = (p: Passage, after: number, cue: VerbCue, words: Grammar['words']): number =>
   cue.readings.some(({ verb }) => verb.addressee) && beginsPhrase(p, after) ? skipPhrase(p, after, sentenceEnd(p, after - 1), words) : after
 
 /** Whether nothing that the verb could govern follows the incise: the sentence, a comma or a circumstance. */
-const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean => {
+const endsIncise = (p: Passage, after: number, cue: VerbCue, words: Grammar['words']): boolean => {
   let i = after
   while (
     i < p.length &&
@@ -136,9 +155,10 @@ const endsIncise = (p: Passage, after: number, words: Grammar['words']): boolean
     i >= p.length ||
     p.sentences[i] !== p.sentences[after - 1] ||
     p.tags[i] === TAG.PUNCT ||
-    p.tags[i] === TAG.ADP ||
+    (p.tags[i] === TAG.ADP && !cue.readings.some(({ verb }) => verb.predicate.includes(p.words[i] as string))) ||
     p.tags[i] === TAG.REL ||
-    p.tags[i] === QUOTED
+    p.tags[i] === QUOTED ||
+    words.hearing.has(p.words[i] as string)
   )
 }
 
@@ -146,7 +166,8 @@ const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUO
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {
-  const start = Math.max(sentenceStart(p, i), 0)
+  let start = Math.max(sentenceStart(p, i), 0)
+  for (let at = i - 1; at > start; at--) if (p.words[at] === ';' || (p.words[at] === ':' && hasVerb(p, { first: start, end: at }))) start = at + 1
   for (let at = start; at < i; at++)
     if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return isApart(p, i) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
   return { first: i, end: i + 1 }
@@ -161,17 +182,25 @@ const isApart = (p: Passage, i: number): boolean => {
 /** The beginning of the clause that ends before `end`: after a conjunction at the head of its sentence, or a semicolon. */
 const plainStart = (p: Passage, end: number): number => {
   let first = sentenceStart(p, end - 1)
-  for (let i = end - 1; i > first; i--) if (p.words[i] === ';') first = i + 1
+  for (let i = end - 1; i > first; i--) if (p.words[i] === ';' || (p.words[i] === ':' && hasVerb(p, { first, end: i }))) first = i + 1
   while (first < end && (p.tags[first] === TAG.CCONJ || p.words[first] === ',')) first++
   return first
 }
+
+/** Words of the longest title. */
+const TITLE = 5
 
 /** What goes on after the incise: another quotation, or the rest of the clause. */
 const continuation = (p: Passage, after: number, first: Run, marked: boolean, cue: VerbCue, governors: Governors, grammar: Grammar): Run | undefined => {
   const limit = sentenceEnd(p, cue.end - 1)
   for (let i = after; i < limit && i < after + 16; i++) {
     if (governors.has(i)) return undefined
-    if (p.tags[i] === QUOTED) return isComma(p, i - 1) || p.words[i - 1] === ':' ? { first: i, end: i + 1 } : undefined
+    if (p.tags[i] === QUOTED) {
+      // `…, he wrote in his memoir, "Strings Attached."`: a title in apposition.
+      const { titled, words } = p.profile(i)
+      const goesOn = isComma(p, i - 1) || p.words[i - 1] === ':'
+      return goesOn && !(titled && words <= TITLE && i > after + 1) ? { first: i, end: i + 1 } : undefined
+    }
     if (marked || !isComma(p, i)) continue
     if (i !== after) return undefined
     const next = i + 1
@@ -192,3 +221,19 @@ export const hasVerb = (p: Passage, run: Run): boolean => {
   for (let i = run.first; i < run.end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
   return false
 }
+
+/** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
+const hasMain = (p: Passage, run: Run): boolean => {
+  let subordinate = 0
+  for (let i = run.first; i < run.end; i++) {
+    const tag = p.tags[i]
+    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    else if (tag === TAG.VERB || tag === TAG.AUX) {
+      if (subordinate === 0) return true
+      subordinate--
+    }
+  }
+  return false
+}
+
+const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)

@@ -6,6 +6,7 @@ import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import type { Grammar } from './grammar.ts'
+import { anonymousSource } from './hearsay.ts'
 import { hasVerb } from './incise.ts'
 
 const isComma = (p: Passage, i: number): boolean => p.words[i] === ',' || p.words[i] === '—' || p.words[i] === '–'
@@ -21,6 +22,8 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     const [source] = match.values
     if (!source) continue
     const end = i + match.length
+    // `selon ce qui précède`, `selon que`: nobody.
+    if (words.impersonal.has(p.words[end] as string) || words.complementizers.has(p.words[end] as string)) continue
     const limit = sentenceEnd(p, i)
     if (end >= limit) continue
     const speaker =
@@ -68,14 +71,10 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
   return undefined
 }
 
-/** A source without determiner or name after its preposition: `de source policière`. */
-export const anonymousSource = (p: Passage, first: number, end: number, limit: number, words: Grammar['words']): Phrase | undefined => {
-  const phrase = phraseAt(p, end, limit, words)
-  return { first: first + 1, end: phrase?.end ?? Math.min(end + 1, limit), head: end - 1, form: 'nominal' }
-}
-
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
 const isLeading = (p: Passage, start: number, i: number): boolean => {
+  const tied = p.tags[i - 1]
+  if (i > start && (tied === TAG.NOUN || tied === TAG.PROPN || tied === TAG.ADJ)) return false
   for (let at = i - 1; at >= start; at--) {
     const tag = p.tags[at]
     if (tag === TAG.VERB || tag === TAG.AUX || tag === QUOTED) return tag === QUOTED ? false : isCoordinate(p, i)
@@ -98,10 +97,11 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   const start = sentenceStart(p, cue)
   const limit = sentenceEnd(p, cue)
   const before = leftRun(p, start, cue)
-  const resume = resumption(p, speaker.end, limit)
+  const resume = isCutShort(p, start, cue, speaker) ? speaker.end : resumption(p, speaker.end, limit)
   const after: Run | undefined = resume < limit ? { first: resume, end: clauseEnd(p, resume, undefined, governors, grammar) } : undefined
   const long = after && after.end - after.first >= 2
   if (before && hasVerb(p, before)) {
+    if (resume === speaker.end && after) return [before, after]
     if (!after || !long || !isComma(p, resume - 1) || isDetached(p, resume)) return [before]
     return [before, after]
   }
@@ -109,6 +109,12 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   if (!after || !long) return p.tags[resume] === QUOTED ? [{ first: resume, end: resume + 1 }] : before && before.end - before.first > 2 ? [before] : []
   if (p.tags[resume] === QUOTED && quotationAlone(p, resume, after.end)) return [{ first: resume, end: resume + 1 }]
   return before && !isAdverbial(p, before) ? [before, after] : [after]
+}
+
+/** Whether the source stands between a verb and what it governs, no comma around it: `La forme est selon l'Église la plus digne`. */
+const isCutShort = (p: Passage, start: number, cue: number, { end }: Phrase): boolean => {
+  const last = p.tags[cue - 1]
+  return cue > start && (last === TAG.VERB || last === TAG.AUX) && end < sentenceEnd(p, cue) && p.tags[end] !== TAG.PUNCT
 }
 
 const isQuoted = (p: Passage, run: Run): boolean => p.tags[run.end - 1] === QUOTED
@@ -143,6 +149,9 @@ const leftRun = (p: Passage, start: number, cue: number): Run | undefined => {
   return end > first ? { first, end } : undefined
 }
 
+/** Items of the longest apposition. */
+const APPOSITION = 30
+
 /** Where the clause goes on after the speaker: past an apposition or a relative clause between commas. */
 const resumption = (p: Passage, end: number, limit: number): number => {
   if (p.tags[end] === QUOTED) return end
@@ -150,9 +159,9 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     // `Pour X, le président de Y, « … »`: a second comma before any verb closes an apposition.
     const tag = p.tags[end + 1]
     if (tag === QUOTED) return end + 1
-    for (let i = end + 1; i < limit && i < end + 14; i++) {
+    for (let i = end + 1; i < limit && i < end + APPOSITION; i++) {
       if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) break
-      if (isComma(p, i) && p.tags[i + 1] === QUOTED) return i + 1
+      if (isComma(p, i)) return p.tags[i + 1] === QUOTED || (isApposition(p, end + 1) && opensClause(p, i + 1, limit)) ? i + 1 : end + 1
     }
     return end + 1
   }
@@ -161,4 +170,20 @@ const resumption = (p: Passage, end: number, limit: number): number => {
     if (p.tags[i] === QUOTED) return i
   }
   return p.tags[end] === TAG.PUNCT ? limit : end
+}
+
+const isApposition = (p: Passage, i: number): boolean => {
+  const tag = p.tags[i]
+  return tag === TAG.NOUN || tag === TAG.DET || tag === TAG.VERB_PART || tag === TAG.PROPN
+}
+
+/** Whether a subject and its verb stand here, no comma between them: what came before was no subject. */
+const opensClause = (p: Passage, i: number, limit: number): boolean => {
+  const tag = p.tags[i]
+  if (tag !== TAG.DET && tag !== TAG.PRON && tag !== TAG.NUM && tag !== TAG.PROPN && tag !== TAG.NOUN) return false
+  for (let at = i + 1; at < limit; at++) {
+    if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX || p.tags[at] === QUOTED) return true
+    if (isComma(p, at)) return false
+  }
+  return false
 }

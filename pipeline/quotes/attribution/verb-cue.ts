@@ -146,6 +146,7 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
   return (
     p.tags[at] === QUOTED ||
     words.complementizers.has(p.words[at] as string) ||
+    (p.tags[at] === TAG.SCONJ && words.interrogatives.has(p.words[at] as string)) ||
     (p.words[at] === ':' && p.tags[at + 1] === QUOTED) ||
     (p.words[at] === ',' && p.tags[at + 1] === QUOTED)
   )
@@ -182,6 +183,12 @@ const opensAsParticiple = (p: Passage, i: number): boolean => {
   return (i === 0 || p.sentences[i - 1] !== p.sentences[i]) && (after === TAG.ADP || after === TAG.PART || after === TAG.SCONJ)
 }
 
+/** Length of the aside that ends with item `i`: `a pour sa part proposé`. */
+const asideBefore = (p: Passage, i: number, { asides }: Grammar['words']): number => {
+  for (const aside of asides.get(p.words[i] as string) ?? []) if (aside.every((word, at) => p.words[i - aside.length + 1 + at] === word)) return aside.length
+  return 0
+}
+
 interface Left {
   readonly first: number
   readonly auxiliary?: 'active' | 'passive'
@@ -203,6 +210,11 @@ const leftOf = (p: Passage, head: number, { words, verbs: { reflexives } }: Gram
     const word = p.words[i] as string
     const tag = p.tags[i] as number
     if (tag === QUOTED || tag === TAG.PUNCT) break
+    const aside = asideBefore(p, i, words)
+    if (aside > 0) {
+      i -= aside - 1
+      continue
+    }
     if (words.inverted.has(word)) inverted = i
     else if (words.passives.has(word) && tag !== TAG.NOUN) {
       auxiliary ??= 'passive'

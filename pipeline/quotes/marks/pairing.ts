@@ -49,7 +49,7 @@ export const pairMarks = (text: string, blocks: readonly Block[], sentences: rea
       const { family } = open.mark
       const first = marks.findIndex((mark) => mark.family === family)
       const mark = marks[first]
-      if (mark && mark.start === block.start && mark.role !== 'closes') {
+      if (mark && mark.start === block.start && mark.role !== 'closes' && runsOn(text, open.mark)) {
         open = { ...open, from: mark.end }
         next = 1
       } else if (mark?.role === 'closes') {
@@ -89,6 +89,11 @@ export const pairMarks = (text: string, blocks: readonly Block[], sentences: rea
   if (open) abandon(open, text.length)
   return quotations.sort((a, b) => a.start - b.start)
 }
+
+const LOWER = /^\p{Ll}/u
+
+/** Whether a quotation may run on into the next paragraph: a fragment of its sentence (`que « la porte`) was never closed. */
+const runsOn = (text: string, { end }: Mark): boolean => !LOWER.test(text.slice(end, end + 4).trimStart())
 
 /** Index of the first mark of the family at or after `from`, where it closes; -1 where it opens or there is none. */
 const closingAfter = (marks: readonly Mark[], from: number, family: number): number => {

@@ -42,6 +42,12 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Verbs whose subject is always nobody. */
+  impersonal_verbs: words,
+  /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
+  conjunction_heads: words,
+  /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
+  expletives: words,
   clitics: words,
   negations: words,
   auxiliaries: words,
@@ -50,6 +56,16 @@ const schema = z.strictObject({
   /** Subjects glued to the end of a verb, and the pronoun each holds. */
   inverted: z.record(z.string(), z.string()).transform((record) => new Map(Object.entries(record).map(([word, pronoun]) => [fold(word), fold(pronoun)]))),
   adverbs: words,
+  /** Phrases of several words that stand inside a verb group, by their last word. */
+  asides: z.array(z.string().min(1)).transform((list): ReadonlyMap<string, readonly (readonly string[])[]> => {
+    const byLast = new Map<string, (readonly string[])[]>()
+    for (const aside of list) {
+      const words = fold(aside).split(' ')
+      const last = words.at(-1) as string
+      byLast.set(last, [...(byLast.get(last) ?? []), words])
+    }
+    return byLast
+  }),
   time_nouns: words,
   indefinite: words,
   /** Quantifiers that may float behind their phrase. */

@@ -51,6 +51,18 @@ export const repairTags = (tokens: Tokens, first: number, end: number, grammar: 
       const before = subjectTag(first, i, folded, words, tags)
       if (tag === TAG.VERB_PART && isSubject(before) && takesObject(next)) tags[i] = TAG.VERB
       else if (tag === TAG.VERB_INF && isSubject(before)) tags[i] = TAG.VERB
+      else if (tag === TAG.NOUN && (isSubject(before) || before === TAG.ADJ) && isRegularPast(word, verbs)) tags[i] = TAG.VERB
+      // `…, aid agencies warned`: no verb opens a clause before its subject and another verb.
+      else if (
+        tag === TAG.VERB &&
+        i > first &&
+        tags[i - 1] === TAG.PUNCT &&
+        next === TAG.NOUN &&
+        i + 2 < end &&
+        isVerbal(tags[i + 2]) &&
+        !verbs.forms.has(word)
+      )
+        tags[i] = TAG.NOUN
       else if ((tag === TAG.NOUN || tag === TAG.ADJ) && isPluralVerb(i, first, end, folded, words, verbs, tags)) tags[i] = TAG.VERB
     }
   }
@@ -109,6 +121,10 @@ const subjectTag = (first: number, i: number, folded: readonly string[], words: 
   while (at > first && (tags[at] === TAG.ADV || words.adverbs.has(folded[at] as string))) at--
   return at < first ? TAG.PUNCT : (tags[at] as number)
 }
+
+/** A past tense that its ending tells from nouns: `described`, not `thought`. */
+const isRegularPast = (word: string, verbs: ReportingVerbs): boolean =>
+  verbs.forms.get(word)?.every(({ mood, tense, lemma }) => (mood === 'participle-past' || tense === 'past') && word.startsWith(lemma.slice(0, -1))) ?? false
 
 /** A reporting verb that reads as a noun, between a plural and a clause of its own: `Farmers fear water will run out`. */
 const isPluralVerb = (
