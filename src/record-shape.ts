@@ -20,7 +20,10 @@ export interface EntityShape {
   readonly aliases?: readonly string[]
   readonly roles?: readonly (Labelled & { readonly entity?: string })[]
   readonly links?: { readonly iso3166?: string; readonly geonames?: number; readonly wikidata?: string; readonly authority?: string; readonly ambiguous?: true }
-  readonly mentions: readonly (Labelled & { readonly kind: string })[]
+  readonly mentions: readonly (Labelled & {
+    readonly kind: string
+    readonly stands_for?: { readonly name: string; readonly iso3166?: string; readonly entity?: string }
+  })[]
 }
 
 export interface QuoteShape {

@@ -25,6 +25,7 @@ const DOTTED = /^(\d{1,2})\.(\d{2})([a-z.]{1,4})$/
 const LETTERED = /^(\d{1,4})([a-zé.]{1,6})(\d{2})?$/
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?(?:z|[+-]\d{2}:?\d{0,2})?)?)?$/
 const DATE = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/
+const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/
 const SHORT_DATE = /^(\d{1,2})\/(\d{1,2})$/
 const DECADE = /^(\d{2}|\d{4})(?:'?s)$/
 
@@ -50,6 +51,11 @@ export const readFigure = (token: string, rules: FigureRules): readonly FigureRe
   if (iso) return isoReadings(iso)
   const date = DATE.exec(token)
   if (date) return numericDate(date, rules)
+  const monthYear = MONTH_YEAR.exec(token)
+  if (monthYear) {
+    const [month, year] = [Number(monthYear[1]), Number(monthYear[2])]
+    return month >= 1 && month <= 12 && year >= 1900 && year < 2100 ? [['isoMonth', { year, month }]] : []
+  }
   const short = SHORT_DATE.exec(token)
   if (short) {
     const [first, second] = [Number(short[1]), Number(short[2])]

@@ -2,7 +2,7 @@ import { fold } from '#pipeline/text/fold'
 import type { Block, BlockKind, Labelled } from '#src/layers/dispatch'
 import type { Rule } from '#src/rule'
 import type { Span } from '#src/span'
-import { isHeading, isQuoted, isTitle } from './layout.ts'
+import { isHeading, isQuoted, isRow, isTitle } from './layout.ts'
 
 /** A stretch of lines that is one block; without a kind it is copy, of which the place tells what it is. */
 export interface Part extends Span {
@@ -22,12 +22,21 @@ export const settle = (text: string, parts: readonly Part[], labels: Labels, giv
   const title = labels.title === undefined ? titleOf(text, parts, copy, givenTitle) : undefined
   if (title) labels.title = title
   const last = copy.at(-1) ?? -1
-  return parts.map((part, index): Block => {
-    const { start, end, kind } = part
-    if (kind) return { start, end, kind }
-    if (title && start === title.start) return { start, end, kind: 'title' }
-    return { start, end, kind: index < last && !isOpened(text, parts, index) && isHeading(text, part) ? 'heading' : 'paragraph' }
+  const kinds = parts.map((part, index): BlockKind => {
+    if (part.kind) return part.kind
+    if (title && part.start === title.start) return 'title'
+    return !isOpened(text, parts, index) && isHeading(text, part) ? 'heading' : 'paragraph'
   })
+  for (let first = 0; first < kinds.length; first++) {
+    if (kinds[first] !== 'heading') continue
+    let end = first + 1
+    while (kinds[end] === 'heading') end++
+    const run = parts.slice(first, end)
+    const listed = first > 0 && text.charAt((parts[first - 1] as Part).end - 1) === ':'
+    for (let index = first; index < end; index++) if (index >= last || listed || isRow(text, run, index - first)) kinds[index] = 'paragraph'
+    first = end
+  }
+  return parts.map(({ start, end }, index) => ({ start, end, kind: kinds[index] as BlockKind }))
 }
 
 const titleOf = (text: string, parts: readonly Part[], copy: readonly number[], givenTitle: string | undefined): Labelled | undefined => {

@@ -9,7 +9,7 @@ import { readDateline } from './dateline.ts'
 import type { StatedDate } from './dispatch-date.ts'
 import { type HeaderLine, readHeaderLine, readSignature } from './header-line.ts'
 import type { HeaderWords } from './header-words.ts'
-import { isOrnament } from './layout.ts'
+import { isOrnament, isSignOff, isSlug } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
 import { continuations } from './wrapping.ts'
 
@@ -65,7 +65,8 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     return rest.end > rest.start ? [head, rest] : [head]
   }
 
-  const kinds = lines.map((line, index) => lineKind(line, index))
+  const kinds: (BlockKind | undefined)[] = []
+  for (const [index, line] of lines.entries()) kinds.push(lineKind(line, index))
   function lineKind(line: Line, index: number): BlockKind | undefined {
     if (isOrnament(text, line)) return 'furniture'
     const near = index < TOP || index >= lines.length - BOTTOM
@@ -75,6 +76,11 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     const link = words.furniture.longest(tokens.folded, 0)
     if (words.furnitureLines.longest(tokens.folded, 0)?.length === tokens.length - (/^[:,.]$/.test(tokens.texts.at(-1) ?? '') ? 1 : 0)) return 'furniture'
     if (near) {
+      // A slug stands right above the title.
+      if (index === 0 && lines[1]?.apart === false && lines.length > 2 && isSlug(text, line)) return 'header'
+      if (index > 1 && index >= lines.length - BOTTOM && isSignOff(text, line)) return 'furniture'
+      // An author's function may have a line of its own under the name.
+      if (kinds[index - 1] === 'byline' && tokens.length <= 4 && tokens.folded.every((word) => words.afterAuthor.has(word))) return 'byline'
       const header = readHeaderLine(tokens, words, agencies)
       if (header?.whole && !(index === 0 && lines.length === 1) && !opensAsDateline(tokens)) {
         state(header)

@@ -21,11 +21,33 @@ const ZONES: Readonly<Record<string, string>> = {
   pst: '-08:00',
   pdt: '-07:00',
   mdt: '-06:00',
+  cdt: '-05:00',
   cet: '+01:00',
   cest: '+02:00',
   bst: '+01:00',
   msk: '+03:00',
 }
+
+/** Zones whose offset hangs on the season or the country: read over, and no offset is stated. */
+const UNSETTLED: ReadonlySet<string> = new Set([
+  'et',
+  'ct',
+  'mt',
+  'pt',
+  'cst',
+  'mst',
+  'ist',
+  'jst',
+  'kst',
+  'hkt',
+  'sgt',
+  'aest',
+  'aedt',
+  'cat',
+  'wat',
+  'eat',
+  'sast',
+])
 
 const CLOCK = /^(\d{1,2})(?:([:.])(\d{2}))?(?:(?::)(\d{2}))?(\p{L}[\p{L}.]*)?(\d{2})?$/u
 
@@ -63,6 +85,7 @@ const readZone = (tokens: RawTokens, at: number): { readonly text: string; reado
   const bracket = tokens.texts[at] === '(' ? 1 : 0
   const named = ZONES[tokens.folded[at + bracket] ?? '']
   if (named !== undefined && (bracket === 0 || tokens.texts[at + 2] === ')')) return { text: named, end: at + 1 + bracket * 2 }
+  if (UNSETTLED.has(tokens.folded[at] ?? '') && tokens.texts[at] === tokens.texts[at]?.toUpperCase()) return { text: '', end: at + 1 }
   const sign = tokens.texts[at]
   const digits = tokens.texts[at + 1] ?? ''
   if ((sign !== '+' && sign !== '-') || tokens.ends[at] !== tokens.starts[at + 1] || !/^\d{2}:?\d{2}$/.test(digits)) return undefined

@@ -23,7 +23,8 @@ const CAPITALS: Rule = { name: 'dispatch/dateline-capitals', at: MODULE }
 const DATED: Rule = { name: 'dispatch/dateline-date', at: MODULE }
 const CREDITED: Rule = { name: 'dispatch/dateline-agency', at: MODULE }
 
-const DASH = /^(?:[-‐‑‒–—―−_]+)$/
+/** Some agencies set an equals sign. */
+const DASH = /^(?:[-‐‑‒–—―−_]+|=)$/
 const LONGEST_PLACE = 9
 
 interface Suffix {
@@ -69,6 +70,8 @@ const datedPlace = (tokens: RawTokens, words: HeaderWords): Dateline | undefined
 
 const isUpper = (word: string): boolean => word !== word.toLowerCase() && word === word.toUpperCase()
 
+const isLower = (word: string): boolean => word === word.toLowerCase() && word !== word.toUpperCase()
+
 const namePart = (tokens: RawTokens, at: number, words: HeaderWords, first: boolean): boolean => {
   const word = tokens.texts[at] ?? ''
   if (tokens.kinds[at] !== TokenKind.word) return false
@@ -86,7 +89,8 @@ const accepted = (tokens: RawTokens, at: number, found: Suffix, words: HeaderWor
     tokens.texts.slice(0, at).every((text, index) => isUpper(text) || !isWord(tokens, index) || text.length <= 5 || regionAfterComma(tokens, index))
   const known = found.agency !== undefined && found.agency.by !== CREDITED
   if (whole(tokens, found.end)) return found.date !== undefined || known
-  if (found.dash) return found.date !== undefined || found.agency !== undefined || capitals
+  // All in capitals after the dash too, it is a headline with its subject in front.
+  if (found.dash) return found.date !== undefined || found.agency !== undefined || (capitals && tokens.texts.slice(found.end).some(isLower))
   return found.agency !== undefined && (capitals || found.date !== undefined || known) && opensSentence(tokens, found.end)
 }
 

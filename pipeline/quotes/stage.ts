@@ -12,7 +12,7 @@ import { readReferringWords } from './resolution/referring-words.ts'
 import { type SpeakerResolver, speakerResolver } from './resolution/speakers.ts'
 import type { QuoteSettings } from './settings.ts'
 import { readFunctionWords } from './syntax/function-words.ts'
-import { readTagger } from './syntax/tagger.ts'
+import { readTagger } from './syntax/perceptron.ts'
 
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 

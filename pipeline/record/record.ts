@@ -1,7 +1,7 @@
 import { codePointOffsets } from '#src/code-points'
 import type { Document, LayerName } from '#src/document'
 import type { DispatchDate } from '#src/layers/dispatch'
-import type { Entity, Mention } from '#src/layers/entities'
+import type { Entity, Mention, StandsFor } from '#src/layers/entities'
 import type { Quote } from '#src/layers/quotes'
 import { bySpan, covers, type Span } from '#src/span'
 import { type DispatchRecord, SCHEMA_NAME } from './schema.ts'
@@ -29,6 +29,10 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
   const labelled = (part: Span): { text: string; span: RecordSpan } => ({ text: text.slice(part.start, part.end), span: span(part) })
   const entityId = (index: number): string => `e${index + 1}`
   const quoteId = (index: number): string => `q${index + 1}`
+  const meant = ({ entity, ...said }: StandsFor): { name: string; iso3166?: string; entity?: string } => ({
+    ...said,
+    ...(entity !== undefined && { entity: entityId(entity) }),
+  })
 
   const date = (value: DispatchDate): NonNullable<DispatchRecord['dispatch']['date']> => ({
     value: value.value,
@@ -79,7 +83,11 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
         roles: entity.roles.map((role) => ({ ...labelled(role), ...(role.entity !== undefined && { entity: entityId(role.entity) }) })),
       }),
       ...(Object.keys(entity.links).length > 0 && { links: entity.links }),
-      mentions: mentionsOf(entity, spoken.get(index)).map((mention) => ({ ...labelled(mention), kind: mention.kind })),
+      mentions: mentionsOf(entity, spoken.get(index)).map(({ kind, standsFor, ...mention }) => ({
+        ...labelled(mention),
+        kind,
+        ...(standsFor && { stands_for: meant(standsFor) }),
+      })),
     })),
     quotes: quotes.map((quote, index) => ({
       id: quoteId(index),
@@ -120,7 +128,7 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
 
 const NOWHERE: Span = { start: 0, end: 0 }
 
-type SpokenMention = Pick<Mention, 'start' | 'end' | 'kind'>
+type SpokenMention = Pick<Mention, 'start' | 'end' | 'kind' | 'standsFor'>
 
 /** The nominals and pronouns by which entities speak, by entity. */
 const spokenMentions = (quotes: readonly Quote[]): ReadonlyMap<number, readonly SpokenMention[]> => {

@@ -27,7 +27,21 @@ const dispatch = z.strictObject({
   headings: z.array(labelled.extend({ quote: quoteId.exactOptional() })).exactOptional(),
 })
 
-const mention = z.strictObject({ text, span, kind: z.enum(['name', 'acronym', 'demonym', 'metonym', 'nominal', 'pronoun']) })
+const iso3166 = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+
+/** The government or institution that a metonym means; the entity it stands under is the place that its words name. */
+const standsFor = z.strictObject({
+  name: text.describe('an institution, or the country whose government is meant'),
+  iso3166: iso3166.exactOptional(),
+  entity: entityId.exactOptional(),
+})
+
+const mention = z.strictObject({
+  text,
+  span,
+  kind: z.enum(['name', 'acronym', 'demonym', 'metonym', 'nominal', 'pronoun']),
+  stands_for: standsFor.exactOptional().describe('of metonyms'),
+})
 
 const entity = z.strictObject({
   id: entityId,
@@ -38,10 +52,7 @@ const entity = z.strictObject({
   roles: z.array(labelled.extend({ entity: entityId.exactOptional() })).exactOptional(),
   links: z
     .strictObject({
-      iso3166: z
-        .string()
-        .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-        .exactOptional(),
+      iso3166: iso3166.exactOptional(),
       geonames: z.int().positive().exactOptional(),
       wikidata: z
         .string()

@@ -53,6 +53,7 @@ const compareMentions = (one: EntityShape, other: EntityShape): readonly string[
     ...[...pairs, ...moves.pairs].flatMap(([was, is]) => [
       ...(spanKey(was) === spanKey(is) ? [] : [`mention ${labelled(was)} moved to ${was.text === is.text ? place(is.span) : labelled(is)}`]),
       ...moved(`mention ${labelled(is)}: kind`, was.kind, is.kind),
+      ...moved(`mention ${labelled(is)}: stands for`, was.stands_for?.name, is.stands_for?.name),
     ]),
   ]
 }

@@ -6,8 +6,20 @@ export type EntityType = 'PER' | 'ORG' | 'LOC' | 'MISC'
 
 export type MentionKind = 'name' | 'acronym' | 'demonym' | 'metonym' | 'nominal' | 'pronoun'
 
+/** The government or institution that a metonym means. The mention's own entity is the place or building that its words name. */
+export interface StandsFor {
+  /** In the dispatch's language: an institution, or the country whose government is meant. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2 of its country. */
+  readonly iso3166?: string
+  /** Where the dispatch names it, its index in the layer. */
+  readonly entity?: number
+}
+
 export interface Mention extends Span {
   readonly kind: MentionKind
+  /** Of metonyms. */
+  readonly standsFor?: StandsFor
   readonly by: Rule
 }
 

@@ -36,6 +36,48 @@ describe('blocks', () => {
       ['paragraph: Le ministre a déclaré je', 'paragraph: — Jeanne Morel', 'paragraph: Le ministre a déclaré je'],
     ],
     [
+      'rows of results under their heading',
+      `${FR}\n\nLes résultats\nStade Kermeur – US Pennac : 2-1\nAS Loctudan – FC Rivel : 0-0\n\n${FR}`,
+      [
+        'paragraph: Le ministre a déclaré je',
+        'heading: Les résultats',
+        'paragraph: Stade Kermeur – US Penna',
+        'paragraph: AS Loctudan – FC Rivel :',
+        'paragraph: Le ministre a déclaré je',
+      ],
+    ],
+    [
+      'the names of a list after a colon',
+      `${FR} Les candidats :\nAnne Morel (Verts)\nPaul Sorel (Parti du centre)\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'paragraph: Anne Morel (Verts)', 'paragraph: Paul Sorel (Parti du cen', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      "a question in somebody's turn",
+      `${FR}\nMME MOREL (Le Phare) : Quand rouvrirez-vous ?\n${FR}`,
+      ['paragraph: Le ministre a déclaré je', 'paragraph: MME MOREL (Le Phare) : Q', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'a headline in capitals with its subject in front is no dateline',
+      `ICE HOCKEY - RIVEL SINKS KERMEUR.\n\n${FR}`,
+      ['title: ICE HOCKEY - RIVEL SINKS', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
+      'slug, title, and initials at the end',
+      `Kermeur-Port-Pêche\nKermeur : le port rouvre\n\n${FR}\n\n${FR}\n\nab-cd/ef`,
+      [
+        'header: Kermeur-Port-Pêche',
+        'title: Kermeur : le port rouvre',
+        'paragraph: Le ministre a déclaré je',
+        'paragraph: Le ministre a déclaré je',
+        'furniture: ab-cd/ef',
+      ],
+    ],
+    [
+      'mail header',
+      `De: Agence du Nord\nObjet: Le port rouvre\n\n${FR}`,
+      ['header: De: Agence du Nord', 'title: Objet: Le port rouvre', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
       'furniture',
       `${FR}\n\nLire aussi : Le port rouvre\n\n${FR}\n\n© AFP`,
       ['paragraph: Le ministre a déclaré je', 'furniture: Lire aussi : Le port rou', 'paragraph: Le ministre a déclaré je', 'furniture: © AFP'],

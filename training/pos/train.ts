@@ -6,9 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
-import { CLOSED_TAGS, FEATURES, featureRows, perceptronTagger, ROWS, TAGS, wordFeatures } from '#pipeline/quotes/syntax/tagger'
+import { perceptronTagger } from '#pipeline/quotes/syntax/perceptron'
+import { CLOSED_TAGS, TAGS } from '#pipeline/quotes/syntax/tagger'
+import { ROWS, wordFeatures } from '#pipeline/quotes/syntax/word-features'
 import { openPack } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
+import { FEATURES, featureRows } from './feature-rows.ts'
 import { readTreebank, type TaggedSentence } from './treebank.ts'
 
 const EPOCHS = 8
@@ -75,7 +78,7 @@ const trainWeights = (sentences: readonly TaggedSentence[], frequent: ReadonlyMa
     let asked = 0
     for (const index of order) {
       const { texts, folded, tags } = sentences[index] as TaggedSentence
-      const words = wordFeatures(texts, folded, 0, texts.length)
+      const words = texts.map((text, i) => wordFeatures(text, folded[i] as string))
       let previous = -1
       let before = -1
       for (let i = 0; i < texts.length; i++) {

@@ -8,7 +8,7 @@ import type { Cities } from './cities.ts'
 import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
-import { readMetonyms } from './metonyms.ts'
+import { type Meant, readMetonyms } from './metonyms.ts'
 import { readOrganisations } from './organisation-names.ts'
 import { type Gender, type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
 import { readPlaces } from './place-names.ts'
@@ -21,7 +21,14 @@ export interface Lexicon {
   readonly known: PhraseIndex<Known>
   readonly demonyms: PhraseIndex<Known>
   readonly languageAfter: Words
-  readonly places: { readonly heads: Words; readonly innerHeads: Words; readonly before: Words; readonly prepositions: Words; readonly directions: Words }
+  readonly places: {
+    readonly heads: Words
+    readonly innerHeads: Words
+    readonly before: Words
+    readonly states: Words
+    readonly prepositions: Words
+    readonly directions: Words
+  }
   readonly organisations: {
     readonly lowerHeads: Words
     readonly seatedHeads: PhraseIndex<true>
@@ -63,7 +70,15 @@ export interface Lexicon {
     readonly premodified: boolean
     readonly affiliated: boolean
   }
-  readonly metonyms: { readonly places: PhraseIndex<string>; readonly verbs: Words; readonly auxiliaries: Words; readonly sources: Words }
+  readonly metonyms: {
+    readonly places: PhraseIndex<Meant>
+    readonly verbs: Words
+    readonly inverted: Words
+    readonly auxiliaries: Words
+    readonly joins: Words
+    /** As folded tokens, the last first. */
+    readonly sources: PhraseIndex<true>
+  }
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
@@ -95,6 +110,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       heads: set(places.heads),
       innerHeads: set(places.innerHeads),
       before: set(places.before),
+      states: set(places.states),
       prepositions: set(places.prepositions),
       directions: set(places.directions),
     },
@@ -140,8 +156,10 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
     metonyms: {
       places: index(metonyms.places),
       verbs: set(metonyms.verbs),
-      auxiliaries: set(metonyms.auxiliaries),
-      sources: set(metonyms.sources),
+      inverted: set(metonyms.inverted),
+      auxiliaries: small(metonyms.auxiliaries),
+      joins: small(metonyms.joins),
+      sources: phraseIndex(metonyms.sources.map((phrase) => [tokenize(phrase, rules).folded.toReversed(), true] as const)),
     },
     stops: readStopNames(pack),
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),

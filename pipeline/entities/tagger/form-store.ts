@@ -1,3 +1,4 @@
+import { ownText } from '#pipeline/text/own-text'
 import type { Tokens } from '#src/layers/segmentation'
 import { Casing, type WordForm, wordForm } from './word-form.ts'
 
@@ -46,7 +47,7 @@ export const wordForms = ({ length, texts, folded, kinds }: Tokens, { forms, kno
     if (form?.kind !== kind) {
       form = wordForm(text, folded[token] as string, kind, forms.length)
       forms.push(form)
-      known.set(owned(text), form)
+      known.set(ownText(text), form)
     }
     of[token] = form.index
   }
@@ -60,6 +61,3 @@ export const emptyIfFull = (store: FormStore): boolean => {
   store.known.clear()
   return true
 }
-
-/** The same text, holding on to no other: a slice of a document would keep all of it in memory. */
-const owned = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))

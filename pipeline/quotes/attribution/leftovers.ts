@@ -98,12 +98,12 @@ export const settleLeftovers = (p: Passage, found: readonly Attribution[], settl
       !hasFinite(p, cue.end, i) &&
       (cue.frames.has('object') || cue.frames.has('predicate') || cue.frames.has('quotation') || participle)
     ) {
-      const subject = participle ? agent : subjectBefore(p, cue.first, grammar.words)
+      const subject = participle ? agent : speakerOf(p, cue, new Map(), grammar)
       const reading = cue.readings[0]
       attributions.push({
         content: [{ first: i, end: i + 1 }],
         ...(reading && { cue: { first: cue.first, end: cue.end, lemma: reading.lemma, stance: reading.verb.stance } }),
-        ...(subject && subject !== 'shared' && { speaker: subject }),
+        ...(subject && { speaker: subject }),
         by: reading?.verb.rule ?? CLAUSE,
       })
       continue
@@ -203,10 +203,10 @@ const speakerBefore = (p: Passage, colon: number, grammar: Grammar): { speaker?:
   const { words } = grammar
   const verb = finiteBefore(p, colon)
   if (verb < 0) return {}
-  const subject = subjectBefore(p, groupStart(p, verb, words), words)
-  return subject &&
-    subject !== 'shared' &&
-    (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
+  const first = groupStart(p, verb, words)
+  const found = subjectBefore(p, first, words)
+  const subject = found === 'shared' ? sharedSpeaker(p, first, new Map(), words) : found
+  return subject && (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
     ? { speaker: subject }
     : {}
 }

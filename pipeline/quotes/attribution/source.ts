@@ -22,6 +22,8 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     const [source] = match.values
     if (!source) continue
     const end = i + match.length
+    // `selon ce qui précède`, `selon que`: nobody.
+    if (words.impersonal.has(p.words[end] as string) || words.complementizers.has(p.words[end] as string)) continue
     const limit = sentenceEnd(p, i)
     if (end >= limit) continue
     const speaker =

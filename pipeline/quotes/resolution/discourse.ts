@@ -28,6 +28,8 @@ export interface Discourse {
   readonly officeGroups: ReadonlyMap<number, readonly Office[]>
   /** Persons whose office names the entity, as `ministre iranien` does Iran. */
   readonly officesIn: ReadonlyMap<number, readonly Office[]>
+  /** Index of the paragraph that holds the sentence. */
+  readonly blockOf: (sentence: number) => number
   /** Index into `occurrences` of the entity's last one before the token, or -1. */
   readonly lastBefore: (entity: number, token: number) => number
 }
@@ -80,6 +82,7 @@ export const readDiscourse = (segmentation: Segmentation, entities: Entities, qu
     offices,
     officeGroups,
     officesIn,
+    blockOf: (sentence) => segmentation.sentences[sentence]?.block ?? -1,
     lastBefore: (entity, token) => {
       const own = places[entity] ?? []
       return own[firstAtLeast(own.length, (i) => (occurrences[own[i] as number] as Occurrence).firstToken, token) - 1] ?? -1

@@ -19,6 +19,8 @@ export interface NounPhrase {
   readonly head?: string
   /** Has an indefinite determiner, or is a plural with none (`officials`). */
   readonly indefinite: boolean
+  /** A singular noun with no determiner at all. */
+  readonly bare: boolean
   readonly two: boolean
   readonly plural: boolean
   /** Begins with a possessive: whose it is, a pronoun would say. */
@@ -116,6 +118,7 @@ export const readNounPhrase = (discourse: Discourse, words: ReferringWords, firs
     nouns: head?.nouns ?? [],
     ...(head && { head: head.head }),
     indefinite,
+    bare: head !== undefined && !determined && !words.indefinite.has(first) && !bare,
     two: words.definite.has(first) && folded.slice(firstToken, Math.min(endToken, firstToken + 3)).some((word) => words.two.has(word)),
     plural: words.plural.has(first) || (head !== undefined && !folded.slice(firstToken, complement).includes(lastWord(head.head))),
     possessed: words.possessive.has(first),

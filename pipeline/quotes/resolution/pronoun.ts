@@ -1,6 +1,7 @@
 import { covers, type Span } from '#src/span'
 import type { Answer } from './answer.ts'
 import type { Discourse } from './discourse.ts'
+import type { Topic } from './narration.ts'
 import type { Occurrence } from './occurrence.ts'
 import { lastTwo } from './pair.ts'
 import type { Gender, GrammaticalNumber, Pronoun } from './referring-words.ts'
@@ -9,6 +10,10 @@ import type { Turn } from './turn.ts'
 /** Sentences back that a pronoun reaches, and mentions looked at on the way. */
 const REACH = 4
 const MENTIONS = 40
+/** The least salience of a mention that a pronoun takes up: what is less salient cannot be told from nobody. */
+const LEAST = 0
+/** What it costs to reach beyond the paragraph. */
+const PARAGRAPH = 1.5
 
 /** What the phrase shows besides its pronoun, and the content it is the speaker of: nobody is named there as its own speaker. */
 export interface Agreement {
@@ -28,12 +33,23 @@ interface Candidate {
  * near to the far, persons to organisations, what agrees in gender and number is required (after the salience factors of
  * Lappin and Leass, 1994).
  */
-export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: number, agreed: Agreement, turns: readonly Turn[]): Answer => {
+export const resolvePronoun = (
+  discourse: Discourse,
+  pronoun: Pronoun,
+  token: number,
+  agreed: Agreement,
+  turns: readonly Turn[],
+  topics: readonly Topic[],
+): Answer => {
   if (!pronoun.anaphoric) return { entities: [], way: 'unresolved' }
   const gender = pronoun.gender ?? agreed.gender
   const number = pronoun.number ?? agreed.number
   const sentence = discourse.tokens.sentenceOf[token] as number
   const offset = discourse.tokens.starts[token] as number
+  const block = discourse.blockOf(sentence)
+  const beyond = (other: number): number => (discourse.blockOf(other) === block ? 0 : PARAGRAPH)
+  // A pronoun for persons is somebody's: where no other agrees with it, a lexicon mistook the given name.
+  const least = pronoun.person ? -REACH : LEAST
   let best: Candidate | undefined
   const offer = (candidate: Candidate): void => {
     if (!best || candidate.score > best.score) best = candidate
@@ -57,10 +73,19 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
         (turn === turns.at(-1) ? 0.75 : 0) +
         (organisation ? 3.5 : 5) -
         away -
+        beyond(turn.sentence) -
         (away > 0 && overtaken(discourse, turn, token, single) ? 1.5 : 0) +
         (known === gender ? 0.5 : 0),
       way: entities.length > 0 ? 'pronoun-speaker' : 'unresolved',
     })
+  }
+  for (let i = pronoun.nearest || number === 'plural' || pronoun.person === false ? -1 : topics.length - 1; i >= 0; i--) {
+    const topic = topics[i] as Topic
+    const away = sentence - topic.sentence
+    if (away > REACH) break
+    const known = discourse.genders[topic.entity]
+    if (topic.token >= token || (gender && known && known !== gender)) continue
+    offer({ entities: [topic.entity], score: 4.5 + (away === 0 ? 1.5 : 0) - away - beyond(topic.sentence), way: 'pronoun-subject' })
   }
   if (number === 'plural') {
     const two = lastTwo(discourse, token, 'PER', 0)
@@ -77,8 +102,12 @@ export const resolvePronoun = (discourse: Discourse, pronoun: Pronoun, token: nu
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
     const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
-    if (score !== undefined)
-      offer({ entities: [occurrence.entity], score: score + near - away, way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other' })
+    if (score !== undefined && score + near - away >= least)
+      offer({
+        entities: [occurrence.entity],
+        score: score + near - away - beyond(occurrence.sentence),
+        way: occurrence.subject && score > 2 ? 'pronoun-subject' : 'pronoun-other',
+      })
     if (pronoun.nearest && best && away > 0) break
   }
   return best ?? { entities: [], way: 'unresolved' }

@@ -36,6 +36,10 @@ export interface Pronoun {
 /** `nominals.yaml` ready for look-up; all words folded. */
 export interface ReferringWords {
   readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** Pronouns that are subjects and stand for one person: what the text goes on telling of. */
+  readonly subjects: ReadonlySet<string>
+  /** What follows such a pronoun where it stands for nobody (`il faut`). */
+  readonly impersonal: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly indefinite: ReadonlySet<string>
   readonly possessive: ReadonlySet<string>
@@ -48,6 +52,11 @@ export interface ReferringWords {
   readonly genitives: ReadonlySet<string>
   /** Nouns that with the name or demonym of a country stand for that country. */
   readonly governments: ReadonlySet<string>
+  /** Nouns for any organisation, whatever it is called. */
+  readonly bodies: ReadonlySet<string>
+  /** Prepositions of whoever made a document known. */
+  readonly agents: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
   /** Nouns for the holder of the same office in another country. */
   readonly counterparts: ReadonlySet<string>
   /** Words for the first and for the second of two. */
@@ -83,11 +92,16 @@ const nominalsSchema = z.strictObject({
       anaphoric: z.boolean().exactOptional(),
     }),
   ),
+  subjects: words,
+  impersonal: words,
   determiners: z.strictObject({ masculine: words, feminine: words, definite: words, indefinite: words, possessive: words, two: words, plural: words }),
   honorifics: z.strictObject({ masculine: words, feminine: words }),
   complements: words,
   genitives: words,
   governments: words,
+  bodies: words,
+  agents: words,
+  relatives: words,
   counterparts: words,
   ordinals: z.strictObject({ first: words, second: words }),
   ages: words,
@@ -163,6 +177,8 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
   }
   return {
     pronouns,
+    subjects: set(value.subjects),
+    impersonal: set(value.impersonal),
     definite: set(value.determiners.definite),
     indefinite: set(value.determiners.indefinite),
     possessive: set(value.determiners.possessive),
@@ -172,6 +188,9 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     complements: set(value.complements),
     genitives: set(value.genitives),
     governments: set(value.governments),
+    bodies: set(value.bodies),
+    agents: set(value.agents),
+    relatives: set(value.relatives),
     counterparts: set(value.counterparts),
     ordinals: [set(value.ordinals.first), set(value.ordinals.second)],
     ages: value.ages.map(fold),

@@ -5,6 +5,7 @@ import type { Span } from '#src/span'
 import type { QuoteDraft, SpeakerPhrase } from '../draft.ts'
 import { type Answer, speakerOf } from './answer.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
+import { type Narrated, narratedPronouns, type Topic } from './narration.ts'
 import { oneOfTwo, resolveNominal } from './nominal.ts'
 import { type NounPhrase, readNounPhrases } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -30,18 +31,32 @@ export const speakerResolver = (words: ReferringWords): SpeakerResolver => {
 const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): Map<number, Answer> => {
   const answers = new Map<number, Answer>()
   const turns: Turn[] = []
+  const topics: Topic[] = []
   const spoken = drafts
     .map(({ speaker, spans }, index) => ({ phrase: speaker, spans, index }))
     .filter((entry): entry is { phrase: SpeakerPhrase; spans: readonly Span[]; index: number } => entry.phrase !== undefined)
     .sort((a, b) => a.phrase.start - b.phrase.start || a.index - b.index)
+  const narrated = spoken.some(({ phrase }) => phrase.form === 'pronoun')
+    ? narratedPronouns(
+        discourse,
+        words,
+        drafts.flatMap(({ spans }) => spans),
+      )
+    : []
+  let told = 0
   for (const { phrase, spans, index } of spoken) {
+    for (; told < narrated.length && (narrated[told] as Narrated).token < phrase.firstToken; told++) {
+      const topic = topicOf(discourse, narrated[told] as Narrated, turns, topics)
+      if (topic) topics.push(topic)
+      if (topics.length > RECENT_TURNS) topics.shift()
+    }
     const known = turns.at(-1)
     // One speaker may have several quotes in a sentence: the same phrase has the same answer.
     if (known && known.phrase.start === phrase.start && known.phrase.end === phrase.end) {
       answers.set(index, known.answer)
       continue
     }
-    const turn = answerPhrase(discourse, words, text, phrase, spans, turns)
+    const turn = answerPhrase(discourse, words, text, phrase, spans, turns, topics)
     answers.set(index, turn.answer)
     turns.push(turn)
     if (turns.length > RECENT_TURNS) turns.shift()
@@ -52,6 +67,14 @@ const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string
 /** Turns kept to be taken up again: enough for a dispatch, a bound for hostile input. */
 const RECENT_TURNS = 60
 
+/** Whom a narrated pronoun stands for, where that is one person, and not told by the last resort. */
+const topicOf = (discourse: Discourse, { token, pronoun }: Narrated, turns: readonly Turn[], topics: readonly Topic[]): Topic | undefined => {
+  const { entities, way } = resolvePronoun(discourse, pronoun, token, { content: [] }, turns, topics)
+  const [entity] = entities
+  if (entity === undefined || entities.length > 1 || way === 'pronoun-other' || discourse.entities[entity]?.type !== 'PER') return undefined
+  return { token, sentence: discourse.tokens.sentenceOf[token] as number, entity }
+}
+
 const answerPhrase = (
   discourse: Discourse,
   words: ReferringWords,
@@ -59,17 +82,22 @@ const answerPhrase = (
   phrase: SpeakerPhrase,
   content: readonly Span[],
   turns: readonly Turn[],
+  topics: readonly Topic[],
 ): Turn => {
   const sentence = discourse.tokens.sentenceOf[phrase.firstToken] as number
   const agreed = { content, ...(phrase.gender && { gender: phrase.gender }), ...(phrase.number && { number: phrase.number }) }
   const pronoun = words.pronouns.get(fold(text.slice(phrase.start, phrase.end)))
   if (pronoun) {
-    const answer = resolvePronoun(discourse, pronoun, phrase.firstToken, agreed, turns)
+    const answer = resolvePronoun(discourse, pronoun, phrase.firstToken, agreed, turns, topics)
     const { gender = phrase.gender, number = phrase.number } = pronoun
     return { phrase, answer, heads: [], sentence, ...(gender && { gender }), ...(number && { number }) }
   }
   const parts = readNounPhrases(discourse, words, phrase)
-  const answers = parts.map((part) => byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns))
+  const answers = parts.map((part) => {
+    // `businessman and donor Jean Roux`: a noun without determiner beside a name is a title of it.
+    if (part.names.length === 0 && part.bare && parts.some(({ names }) => names.length > 0)) return undefined
+    return byName(discourse, words, part) ?? oneOfTwo(discourse, words, part) ?? resolveNominal(discourse, words, part, turns)
+  })
   const entities = [...new Set(answers.flatMap((answer) => answer?.entities ?? []))]
   const way = answers.find((answer) => answer && answer.entities.length > 0)?.way ?? answers[0]?.way ?? silence(parts[0])
   const heads = parts.flatMap(({ head, nouns }) => (head !== undefined && nouns.some(({ kind }) => kind === 'person' || kind === 'organisation') ? [head] : []))

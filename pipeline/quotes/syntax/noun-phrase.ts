@@ -186,6 +186,8 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
     if (isNominal(t) || t === TAG.ADJ) nouns++
     else if (t === TAG.ADV && nouns === 0 && end > i && tag(p, end - 1) === TAG.DET) {
       // An adverb before its noun: `at a later briefing`.
+    } else if (t === TAG.DET && nouns > 0 && isCapitalised(p.texts[end] as string) && isNominal(tag(p, end + 1)) && isCapitalised(p.texts[end + 1] ?? '')) {
+      // An article that is part of a name: `dans le journal Le Monde`.
     } else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.
     } else if (t === TAG.DET && nouns > 0) break

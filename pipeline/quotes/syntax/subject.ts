@@ -84,8 +84,14 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   const [subject, next] = phrases
   if (!subject) return 'shared'
   const common = subject.form === 'nominal' || (p.tags[subject.first] === TAG.DET && (p.entities[subject.head] as number) < 0)
-  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && isBeside(p, subject.end, next.first - 1)) return next
   return subject
+}
+
+/** Whether only adverbs stand in [from, to): `une élue cependant, Anne Roux,`. */
+const isBeside = (p: Passage, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (p.tags[i] !== TAG.ADV) return false
+  return from <= to
 }
 
 /** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
