@@ -28,7 +28,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   const infinitive = new Set(cue.readings.flatMap(({ verb }) => verb.infinitive))
   const predicate = new Set(cue.readings.flatMap(({ verb }) => verb.predicate))
   const attribute = cue.readings.some(({ verb }) => verb.attribute)
-  const addressee = cue.readings.some(({ verb }) => verb.addressee)
+  const addressee = cue.readings.some(({ verb }) => verb.addressee && !verb.frames.has('phrase'))
   const quotable = frames.has('quotation') || frames.has('clause')
   const object = frames.has('object') || frames.has('predicate') || predicate.size > 0
   let phrases = 0
@@ -70,7 +70,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if ((active || raised) && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
-        if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
+        if (p.tags[i + 1] === QUOTED && !runsOn(p, i + 2)) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
     }
@@ -162,6 +162,12 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     return undefined
   }
   return undefined
+}
+
+/** Whether a quoted infinitive is but the head of what is asked: `exige « d'entendre » la direction`. */
+const runsOn = (p: Passage, i: number): boolean => {
+  const tag = p.tags[i]
+  return tag === TAG.ADP || tag === TAG.DET || tag === TAG.PRON || tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.CCONJ && p.tags[i + 1] === QUOTED)
 }
 
 const past = (p: Passage, from: number, skips: (p: Passage, i: number) => boolean): number => {
