@@ -143,7 +143,7 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     const t = tag(p, end)
     if (t === QUOTED) break
     const w = word(p, end)
-    if (end > i && isOther(p, end)) break
+    if (end > i && !words.compounds && isOther(p, end)) break
     // A circumstance set bare behind the phrase: `a déclaré le président Jean Roux lundi`.
     if (head >= 0 && tag(p, end - 1) !== TAG.NUM && words.time_nouns.has(w) && (p.entities[end] as number) < 0) break
     if (isNominal(t)) {

@@ -52,13 +52,26 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
   if (isComma(p, i)) return acrossCommas(p, i, start, words)
   const from = clauseStart(p, i + 1, start, words)
-  const phrase = lastPhrase(p, from, i + 1, words)
+  const phrase = ownSubject(p, from, lastPhrase(p, from, i + 1, words), i + 1, words)
   if (!phrase) return undefined
   // `Le ministre, Jean Roux` and `Jean Roux, maire de Vire dit`: an apposition open on the left.
   if (from > start && isComma(p, from - 1) && phrase.form === 'nominal' && p.tags[from] !== TAG.DET) {
     const before = lastPhrase(p, clauseStart(p, from - 1, start, words), from - 1, words)
     if (before?.form === 'name' && before.end === from - 1) return before
   }
+  return phrase
+}
+
+/**
+ * Of an object and a noun phrase that a conjunction sets after it, the second, which begins the next clause: `évoquent de nombreux
+ * blessés et la préfecture demande`.
+ */
+const ownSubject = (p: Passage, from: number, phrase: Phrase | undefined, end: number, words: FunctionWords): Phrase | undefined => {
+  if (phrase?.form !== 'nominal' || phrase.end !== end || p.tags[phrase.first] === TAG.DET) return phrase
+  const governor = p.tags[from - 1]
+  if (governor !== TAG.VERB && governor !== TAG.REL && governor !== TAG.AUX) return phrase
+  for (let i = phrase.first + 1; i < end - 1; i++)
+    if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
   return phrase
 }
 
