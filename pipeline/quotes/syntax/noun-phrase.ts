@@ -25,7 +25,7 @@ export const beginsPhrase = (p: Passage, i: number): boolean => {
 
 /** The pronoun at `i`, where one can speak. */
 export const pronounAt = (p: Passage, i: number, words: FunctionWords): Phrase | undefined =>
-  words.subject_pronouns.has(word(p, i)) && tag(p, i) !== TAG.DET ? { first: i, end: i + 1, head: i, form: 'pronoun' } : undefined
+  words.subject_pronouns.has(word(p, i)) && tag(p, i) !== TAG.DET && tag(p, i) !== TAG.PROPN ? { first: i, end: i + 1, head: i, form: 'pronoun' } : undefined
 
 /**
  * The longest noun phrase that begins at `i`, without apposition and relative clause: determiner, modifiers, nouns and names,

@@ -70,16 +70,21 @@ const ownSubject = (p: Passage, from: number, phrase: Phrase | undefined, end: n
   if (phrase?.form !== 'nominal' || phrase.end !== end || p.tags[phrase.first] === TAG.DET) return phrase
   const governor = p.tags[from - 1]
   if (governor !== TAG.VERB && governor !== TAG.REL && governor !== TAG.AUX) return phrase
-  for (let i = phrase.first + 1; i < end - 1; i++)
-    if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
+  for (let i = phrase.first + 1; i < end - 1; i++) if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
   return phrase
 }
 
 /** Items between a quotation and the verb of the cue after it. */
 const AFTER_QUOTATION = 48
 
+/** A subject and the item at which what stands between a quotation and its verb begins. */
+export interface Opening {
+  readonly first: number
+  readonly phrase: Phrase
+}
+
 /** The phrase that a quotation's comma leads to, before the verb or before what commas set between both: `"Yes," Jean Roux, who sells cars, said`. */
-export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Phrase | undefined => {
+export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Opening | undefined => {
   const start = Math.max(sentenceStart(p, verb), verb - AFTER_QUOTATION)
   let quotation = verb - 1
   while (quotation >= start && p.tags[quotation] !== QUOTED) quotation--
@@ -94,8 +99,8 @@ export const openingSubject = (p: Passage, verb: number, words: FunctionWords): 
   if (!phrase) return undefined
   let end = phrase.end
   while (end < verb && (p.tags[end] === TAG.ADV || isClitic(p, end, words))) end++
-  if (end === verb) return phrase
-  return isComma(p, phrase.end) && isComma(p, verb - 1) ? named(p, phrase, verb, words) : undefined
+  if (end === verb) return { first, phrase }
+  return isComma(p, phrase.end) && isComma(p, verb - 1) ? { first, phrase: named(p, phrase, verb, words) ?? phrase } : undefined
 }
 
 /** How many phrases between commas may stand between a subject and its verb. */
