@@ -29,11 +29,13 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  const fronted =
-    cue.inverted === undefined
-      ? ((speech.subjectFirstIncise ? openingSubject(p, cue.first, words) : undefined) ?? subjectBefore(p, cue.first, words))
-      : undefined
-  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+  const opening = speech.subjectFirstIncise && cue.inverted === undefined ? openingSubject(p, cue.first, words) : undefined
+  const fronted = opening || cue.inverted !== undefined ? undefined : subjectBefore(p, cue.first, words)
+  if (opening) {
+    speaker = opening.phrase
+    before = opening.first
+    subjectFirst = true
+  } else if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
     speaker = fronted
     before = fronted.first
     subjectFirst = true

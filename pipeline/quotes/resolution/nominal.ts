@@ -113,7 +113,7 @@ const publisher = (discourse: Discourse, words: ReferringWords, { firstToken }: 
 /** A document mentioned before without its author: that of whoever spoke under that noun, or of the organisation that spoke last. */
 const documentBefore = ({ entities, tokens }: Discourse, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const same = turns.findLast(({ document, answer }) => document === head && answer.entities.length > 0)
-  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type !== 'PER')
+  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type === 'ORG')
   const turn = same ?? turns.findLast(speaks)
   const near = turn && (same !== undefined || (tokens.sentenceOf[firstToken] as number) - turn.sentence <= DOCUMENT_REACH)
   return near ? { entities: turn.answer.entities, way: 'document-before' } : undefined

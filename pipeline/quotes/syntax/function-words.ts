@@ -39,6 +39,8 @@ const schema = z.strictObject({
   owners: words,
   /** How a plural noun ends, and plurals without that ending; empty where verbs tell number apart from it. */
   plural: z.strictObject({ endings: z.array(z.string().min(1)), words }),
+  /** Whether one name may modify the next (`Ohio Senate chairman Jean Roux`). */
+  compounds: z.boolean(),
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
