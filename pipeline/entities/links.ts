@@ -14,7 +14,7 @@ const LARGE = 100
 /** How many times larger a city must be than its homonyms to be meant although the dispatch names another's country (Paris before Paris, Texas). */
 const FAMOUS = 20
 
-/** How many times each country is named, itself or by its adjective. */
+/** How many times each country is named, itself, by its adjective or by one of its regions, and each region of ISO 3166-2. */
 export type CountryContext = ReadonlyMap<string, number>
 
 export const countryContext = (actors: readonly Actor[]): CountryContext => {
@@ -22,6 +22,8 @@ export const countryContext = (actors: readonly Actor[]): CountryContext => {
   for (const { known, names } of actors) {
     const code = known?.country ?? known?.iso3166?.slice(0, 2)
     if (code) context.set(code, (context.get(code) ?? 0) + names.length)
+    const region = known?.subtype === 'region' ? known.iso3166 : undefined
+    if (region !== undefined && region.length > 2) context.set(region, (context.get(region) ?? 0) + names.length)
   }
   return context
 }
@@ -71,18 +73,22 @@ const homonymsOf = ({ names }: Actor, lexicon: Lexicon): readonly City[] => {
 }
 
 /**
- * Cities of a country that the dispatch names, or else cities large enough to go without their country: a small one is as likely to be
- * a quarter or a village that bears the same name. The country named most decides, then the number of inhabitants; where neither
- * is clear the link says so.
+ * Cities of a region or a country that the dispatch names, or else cities large enough to go without their country: a small one is as
+ * likely to be a quarter or a village that bears the same name. The region named most decides, then the country, then the number of
+ * inhabitants; where none is clear the link says so.
  */
 const chosen = (homonyms: readonly City[], context: CountryContext): Links => {
+  const regional = ({ region }: City): number => (region === undefined ? 0 : (context.get(region) ?? 0))
   const near = homonyms
     .filter(({ country }) => context.has(country))
-    .sort((a, b) => (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
+    .sort((a, b) => regional(b) - regional(a) || (context.get(b.country) ?? 0) - (context.get(a.country) ?? 0) || b.inhabitants - a.inhabitants)
   const [largest] = homonyms
-  const famous = largest && largest.inhabitants >= LARGE && largest.inhabitants >= (near[0]?.inhabitants ?? 0) * FAMOUS
-  const [best, second] = near.length > 0 && !famous ? near : homonyms
-  if (!best || ((near.length === 0 || famous) && best.inhabitants < LARGE)) return {}
-  const told = second === undefined || (near.length > 0 && !famous && second.country !== best.country) || best.inhabitants >= second.inhabitants * LARGER
+  const [nearest] = near
+  const local = nearest !== undefined && regional(nearest) > 0
+  const famous = largest && !local && largest.inhabitants >= LARGE && largest.inhabitants >= (nearest?.inhabitants ?? 0) * FAMOUS
+  const [best, second] = nearest && !famous ? near : homonyms
+  if (!best || ((!nearest || famous) && best.inhabitants < LARGE)) return {}
+  const apart = second !== undefined && nearest && !famous && (second.country !== best.country || regional(second) < regional(best))
+  const told = second === undefined || apart || best.inhabitants >= second.inhabitants * LARGER
   return told ? { geonames: best.geonames } : { geonames: best.geonames, ambiguous: true }
 }

@@ -28,8 +28,16 @@ describe('links of places', () => {
 
   it.each([
     ['The storm hit Paris, Texas, on Monday.', PARIS_TEXAS],
-    ['American crews moved from Texas to Paris on Monday.', PARIS],
+    ['American crews moved from Boston to Paris on Monday.', PARIS],
   ])('%s', (text, geonames) => expect(entityOf(entitiesOf('en', text), text, 'Paris')?.links.geonames).toBe(geonames))
+
+  it.each([
+    ['Illinois', 4250542],
+    ['Missouri', 4409896],
+  ])('takes the city of the region that the dispatch names: Springfield, %s', (region, geonames) => {
+    const text = `Police in Springfield made an arrest on Monday. The governor of ${region} thanked them.`
+    expect(entityOf(entitiesOf('en', text), text, 'Springfield')?.links).toEqual({ geonames })
+  })
 
   it('says so where several cities fit and nothing tells', () => {
     const text = 'A fire broke out in Springfield on Monday.'

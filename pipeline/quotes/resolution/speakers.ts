@@ -28,12 +28,7 @@ export const speakerResolver = (words: ReferringWords): SpeakerResolver => {
 }
 
 /** The answers of all drafts with a speaker's phrase, found in the order of these phrases. */
-const answerPhrases = (
-  discourse: Discourse,
-  words: ReferringWords,
-  text: string,
-  drafts: readonly QuoteDraft[],
-): Map<number, Answer> => {
+const answerPhrases = (discourse: Discourse, words: ReferringWords, text: string, drafts: readonly QuoteDraft[]): Map<number, Answer> => {
   const answers = new Map<number, Answer>()
   const turns: Turn[] = []
   const topics: Topic[] = []
@@ -41,7 +36,13 @@ const answerPhrases = (
     .map(({ speaker, spans }, index) => ({ phrase: speaker, spans, index }))
     .filter((entry): entry is { phrase: SpeakerPhrase; spans: readonly Span[]; index: number } => entry.phrase !== undefined)
     .sort((a, b) => a.phrase.start - b.phrase.start || a.index - b.index)
-  const narrated = spoken.some(({ phrase }) => phrase.form === 'pronoun') ? narratedPronouns(discourse, words, drafts.flatMap(({ spans }) => spans)) : []
+  const narrated = spoken.some(({ phrase }) => phrase.form === 'pronoun')
+    ? narratedPronouns(
+        discourse,
+        words,
+        drafts.flatMap(({ spans }) => spans),
+      )
+    : []
   let told = 0
   for (const { phrase, spans, index } of spoken) {
     for (; told < narrated.length && (narrated[told] as Narrated).token < phrase.firstToken; told++) {
