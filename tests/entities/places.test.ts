@@ -24,6 +24,14 @@ describe('links of places', () => {
     expect(entityOf(entitiesOf('en', text), text, 'Paris')?.links.geonames).toBe(PARIS_TEXAS)
   })
 
+  it.each([
+    ['Illinois', 4250542],
+    ['Missouri', 4409896],
+  ])('takes the city of the region that the dispatch names: Springfield, %s', (region, geonames) => {
+    const text = `Police in Springfield made an arrest on Monday. The governor of ${region} thanked them.`
+    expect(entityOf(entitiesOf('en', text), text, 'Springfield')?.links).toEqual({ geonames })
+  })
+
   it('says so where several cities fit and nothing tells', () => {
     const text = 'A fire broke out in Springfield on Monday.'
     expect(entityOf(entitiesOf('en', text), text, 'Springfield')?.links.ambiguous).toBe(true)

@@ -25,6 +25,8 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
     if (word === ':' && p.tags[i + 1] === QUOTED) return i
     if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
     if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
+    // `"… past the county line," drawing a rebuttal`: the reporter's own.
+    if (speech.bareClause && seen && p.tags[i] === TAG.VERB_GER && p.tags[i - 1] === QUOTED && p.profile(i - 1).comma) return i
     seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
     if (word === ',' && p.tags[i + 1] === TAG.DET && speech.verdicts.has(p.words[i + 2] as string)) return i
     const governor = governors.get(i)

@@ -4,7 +4,7 @@ import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
 import { heardFrom } from './hearsay.ts'
 import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -42,7 +42,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   } else if (cue.inverted !== undefined)
     speaker = heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
-    speaker = subjectAfter(p, cue.end, words)
+    // English sets no subject behind an auxiliary: `…, could reveal more`.
+    if (!speech.bareClause || cue.first === cue.head) speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
     before = left + 1
   }
@@ -64,7 +65,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
       subjectFirst &&
       p.tags[edge] === QUOTED &&
       p.sentences[edge] !== p.sentences[cue.head] &&
-      !endsIncise(p, pastAddressee(p, after, cue, words), cue, words)
+      (!canSpeak(p, speaker, grammar) || !endsIncise(p, pastAddressee(p, after, cue, words), cue, words))
     )
       return undefined
     const first = quotedRun(p, end - 1)
@@ -77,7 +78,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest && !holdsMain(p, first)) return undefined
-  if (!hasVerb(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
+  if (!hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
 
@@ -170,7 +171,8 @@ const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUO
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {
-  const start = Math.max(sentenceStart(p, i), 0)
+  let start = Math.max(sentenceStart(p, i), 0)
+  for (let at = i - 1; at > start; at--) if (p.words[at] === ';' || (p.words[at] === ':' && hasVerb(p, { first: start, end: at }))) start = at + 1
   for (let at = start; at < i; at++)
     if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return isApart(p, i) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
   return { first: i, end: i + 1 }
@@ -224,3 +226,19 @@ export const hasVerb = (p: Passage, run: Run): boolean => {
   for (let i = run.first; i < run.end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
   return false
 }
+
+/** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
+const hasMain = (p: Passage, run: Run): boolean => {
+  let subordinate = 0
+  for (let i = run.first; i < run.end; i++) {
+    const tag = p.tags[i]
+    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    else if (tag === TAG.VERB || tag === TAG.AUX) {
+      if (subordinate === 0) return true
+      subordinate--
+    }
+  }
+  return false
+}
+
+const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)

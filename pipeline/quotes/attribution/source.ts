@@ -100,10 +100,11 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   const start = sentenceStart(p, cue)
   const limit = sentenceEnd(p, cue)
   const before = leftRun(p, start, cue)
-  const resume = resumption(p, speaker.end, limit)
+  const resume = isCutShort(p, start, cue, speaker) ? speaker.end : resumption(p, speaker.end, limit)
   const after: Run | undefined = resume < limit ? { first: resume, end: clauseEnd(p, resume, undefined, governors, grammar) } : undefined
   const long = after && after.end - after.first >= 2
   if (before && hasVerb(p, before)) {
+    if (resume === speaker.end && after) return [before, after]
     if (!after || !long || !isComma(p, resume - 1) || isDetached(p, resume)) return [before]
     return [before, after]
   }
@@ -111,6 +112,12 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   if (!after || !long) return p.tags[resume] === QUOTED ? [{ first: resume, end: resume + 1 }] : before && before.end - before.first > 2 ? [before] : []
   if (p.tags[resume] === QUOTED && quotationAlone(p, resume, after.end)) return [{ first: resume, end: resume + 1 }]
   return before && !isAdverbial(p, before) ? [before, after] : [after]
+}
+
+/** Whether the source stands between a verb and what it governs, no comma around it: `La forme est selon l'Église la plus digne`. */
+const isCutShort = (p: Passage, start: number, cue: number, { end }: Phrase): boolean => {
+  const last = p.tags[cue - 1]
+  return cue > start && (last === TAG.VERB || last === TAG.AUX) && end < sentenceEnd(p, cue) && p.tags[end] !== TAG.PUNCT
 }
 
 const isQuoted = (p: Passage, run: Run): boolean => p.tags[run.end - 1] === QUOTED

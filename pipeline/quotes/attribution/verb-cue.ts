@@ -162,6 +162,8 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
 const opensInfinitive = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
   const before = p.tags[i - 1]
   if (before !== TAG.NOUN && before !== TAG.PROPN) return false
+  // An article opens the object of a verb that reports one.
+  if (p.tags[i + 1] === TAG.DET && readings.some(({ verb }) => verb.objects.includes(''))) return true
   let at = i + 1
   while (words.negations.has(p.words[at] as string) || (words.clitics.has(p.words[at] as string) && p.tags[at] !== TAG.DET) || p.tags[at] === TAG.ADV) at++
   if (p.tags[at] === TAG.PRON) at++

@@ -30,8 +30,8 @@ const schema = z.strictObject({
   /** Clitics for what something was read in. */
   inside: words,
   infinitive_markers: words,
-  /** How an infinitive ends where its ending tells it, and the nouns and adjectives that end so too; empty where a marker tells it. */
-  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), not: words }),
+  /** How an infinitive ends where its ending tells it, and after a modal; and the nouns and adjectives that end so too; empty where a marker tells it. */
+  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), after_modals: z.array(z.string().min(1)), not: words }),
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */
   nominatives: words,
@@ -44,8 +44,12 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
-  /** Verbs whose pronoun stands for nobody (`il faut dire`). */
-  expletive: words,
+  /** Verbs and adjectives between such a pronoun and an infinitive that show it stands for nobody. */
+  impersonal_predicates: words,
+  /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
+  conjunction_heads: words,
+  /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
+  expletives: words,
   clitics: words,
   negations: words,
   auxiliaries: words,

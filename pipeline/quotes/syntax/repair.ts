@@ -38,6 +38,12 @@ export const repairTags = (tokens: Tokens, first: number, end: number, grammar: 
         !isVerbal(tags[at + 1])
       )
         tags[at] = TAG.VERB
+    } else if (words.modals.has(word) && words.infinitives.after_modals.length > 0 && (tag === TAG.ADJ || isNoun(tag) || isVerbal(tag))) {
+      // `Le groupe veut construire`
+      const at = i + 1
+      if (at >= end || (i > first && tags[i - 1] === TAG.DET) || !words.infinitives.after_modals.some((ending) => folded[at]?.endsWith(ending))) continue
+      if (!isVerbal(tag)) tags[i] = TAG.VERB
+      if (next === TAG.ADJ || isNoun(next)) tags[at] = TAG.VERB_INF
     } else if (words.infinitive_markers.has(word) && isNoun(next) && isInfinitive(folded[i + 1] as string, words)) {
       tags[i + 1] = TAG.VERB_INF
     } else if (words.comparatives.has(word)) {
