@@ -104,6 +104,9 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       continue
     }
     if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
+    // `said about 20 people had left`
+    if (speech.bareClause && frames.has('clause') && active && tag === TAG.ADP && p.tags[i + 1] === TAG.NUM && startsBareClause(p, i + 1, limit, words, object))
+      return { kind: 'bare-clause', start: i }
     predicated ||= predicate.has(word)
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined

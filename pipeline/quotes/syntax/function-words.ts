@@ -42,6 +42,8 @@ const schema = z.strictObject({
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Finite forms that are never nouns, whatever stands before them. */
+  verbs_only: words,
   /** Verbs whose subject is always nobody. */
   impersonal_verbs: words,
   /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
