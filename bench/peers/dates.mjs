@@ -38,8 +38,8 @@ const depeche = (profile) => {
     .use({ name: 'quotes', annotate: () => ({ quotes: [] }) })
     .use(dateStage(packs, { profile }))
   return ({ id, text, dct, lang }) =>
-    stages.run({ uri: id, format: 'text', sha256: createHash('sha256').update(text).digest('hex'), text, given: { language: lang, ...(dct && { date: dct }) } }).layers
-      .dates
+    stages.run({ uri: id, format: 'text', sha256: createHash('sha256').update(text).digest('hex'), text, given: { language: lang, ...(dct && { date: dct }) } })
+      .layers.dates
 }
 
 const two = (number) => String(number).padStart(2, '0')
@@ -72,7 +72,13 @@ const byRecognizers = ({ text, dct, lang }) =>
     const past = values.filter(({ value, start: from }) => (value ?? from ?? '') <= `${dct} 23:59`)
     const { timex = '', value } = (kind === 'date' || kind === 'datetime' ? past.at(-1) : undefined) ?? values[0] ?? {}
     const stated =
-      kind === 'date' && value ? value : kind === 'datetime' && value ? value.slice(0, 16).replace(' ', 'T') : kind === 'time' && value ? `${dct}T${value.slice(0, 5)}` : timex
+      kind === 'date' && value
+        ? value
+        : kind === 'datetime' && value
+          ? value.slice(0, 16).replace(' ', 'T')
+          : kind === 'time' && value
+            ? `${dct}T${value.slice(0, 5)}`
+            : timex
     return { start, end: end + 1, type: TYPES[kind] ?? 'DATE', value: stated }
   })
 
