@@ -32,7 +32,7 @@ export const loadPipeline = (authority?: LocatedYaml): Pipeline<LayerName> => {
     .use(dispatchStage(packs))
     .use(segmentationStage(packs))
     .use(entityStage(packs, models, authority))
-    .use(quoteStage(packs, models))
+    .use(quoteStage(packs, models, settings.quotes))
     .use(dateStage(packs, settings.dates))
   for (const pack of packs) {
     const [file] = pack.sound ? [] : pack.unread()

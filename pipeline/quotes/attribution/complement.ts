@@ -28,7 +28,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   const infinitive = new Set(cue.readings.flatMap(({ verb }) => verb.infinitive))
   const predicate = new Set(cue.readings.flatMap(({ verb }) => verb.predicate))
   const attribute = cue.readings.some(({ verb }) => verb.attribute)
-  const addressee = cue.readings.some(({ verb }) => verb.addressee)
+  const addressee = cue.readings.some(({ verb }) => verb.addressee && !verb.frames.has('phrase'))
   const quotable = frames.has('quotation') || frames.has('clause')
   const object = frames.has('object') || frames.has('predicate') || predicate.size > 0
   let phrases = 0
@@ -70,7 +70,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if ((active || raised) && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
-        if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
+        if (p.tags[i + 1] === QUOTED && !runsOn(p, i + 2, words)) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
     }
@@ -104,6 +104,9 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       continue
     }
     if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
+    // `said about 20 people had left`
+    if (speech.bareClause && frames.has('clause') && active && tag === TAG.ADP && p.tags[i + 1] === TAG.NUM && startsBareClause(p, i + 1, limit, words, object))
+      return { kind: 'bare-clause', start: i }
     predicated ||= predicate.has(word)
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
@@ -162,6 +165,14 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     return undefined
   }
   return undefined
+}
+
+/** Whether a quoted infinitive is but the head of what is asked: `exige « d'entendre » la direction`. */
+const runsOn = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  const tag = p.tags[i]
+  const word = p.words[i] as string
+  const tied = tag === TAG.ADP && words.genitives.has(word) && !words.adjuncts.has(word)
+  return tied || tag === TAG.DET || tag === TAG.PRON || tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.CCONJ && p.tags[i + 1] === QUOTED)
 }
 
 const past = (p: Passage, from: number, skips: (p: Passage, i: number) => boolean): number => {

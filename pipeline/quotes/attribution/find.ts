@@ -7,6 +7,7 @@ import { clauseEnd, type Governors } from './clause-end.ts'
 import { type Complement, complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
 import { comparedIncise, hasVerb, inciseOf } from './incise.ts'
+import { reportedAct } from './reported-act.ts'
 import { findSources } from './source.ts'
 import { type KnownSpeaker, type KnownSpeakers, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
@@ -47,7 +48,9 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
         ? inciseOf(p, cue, governors, grammar)
         : undefined
     const compared = marked ? undefined : comparedIncise(p, cue, governors, grammar)
-    if (complement && !marked && !compared) {
+    // `called the plan "a disgrace"`: the whole is reported where objects are.
+    const whole = grammar.broad && complement?.kind === 'object' && p.tags[complement.start] === QUOTED && complement.start > cue.end + 1
+    if (complement && !marked && !compared && !whole) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
       if (
@@ -60,6 +63,19 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
       continue
     }
     const incise = marked ?? compared ?? inciseOf(p, cue, governors, grammar)
+    const act = (incise && !whole) || !grammar.broad ? undefined : reportedAct(p, cue, grammar)
+    if (act) {
+      const speaker = speakerOf(p, cue, known, grammar)
+      if (speaker) remember(known, cue.first, { phrase: speaker })
+      if (speaker)
+        found.push({
+          content: [act.content],
+          cue: { first: cue.first, end: cue.end, lemma: act.verb.lemma, stance: act.verb.stance },
+          speaker,
+          by: act.verb.rule,
+        })
+      continue
+    }
     if (!incise) {
       const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
       if (subject && known.size === 0) known.set(cue.first, { phrase: subject })
@@ -198,8 +214,8 @@ const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar
 }
 
 /** Wishes and orders are acts, not reports, where none of their words is quoted. */
-const isAct = (p: Passage, cue: VerbCue, content: Run, { speech }: Grammar): boolean => {
-  if (!cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
+const isAct = (p: Passage, cue: VerbCue, content: Run, { speech, broad }: Grammar): boolean => {
+  if (broad || !cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
   for (let i = content.first; i < content.end; i++) if (p.tags[i] === QUOTED) return false
   return true
 }

@@ -29,11 +29,13 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  const fronted =
-    cue.inverted === undefined
-      ? ((speech.subjectFirstIncise ? openingSubject(p, cue.first, words) : undefined) ?? subjectBefore(p, cue.first, words))
-      : undefined
-  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+  const opening = speech.subjectFirstIncise && cue.inverted === undefined ? openingSubject(p, cue.first, words) : undefined
+  const fronted = opening || cue.inverted !== undefined ? undefined : subjectBefore(p, cue.first, words)
+  if (opening) {
+    speaker = opening.phrase
+    before = opening.first
+    subjectFirst = true
+  } else if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
     speaker = fronted
     before = fronted.first
     subjectFirst = true
@@ -134,7 +136,7 @@ const pastAdverbs = (p: Passage, from: number, words: Grammar['words']): number 
 const hasPast = (p: Passage, run: Run, words: Grammar['words']): boolean => {
   if (!words.past_as_participle) return false
   for (let i = run.first + 1; i < run.end; i++)
-    if (p.tags[i] === TAG.VERB_PART && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.PROPN || p.tags[i - 1] === TAG.PRON)) return true
+    if (p.tags[i] === TAG.VERB_PART && (isSubject(p.tags[i - 1]) || (p.tags[i - 1] === TAG.ADJ && p.tags[i + 1] === TAG.PART))) return true
   return false
 }
 
@@ -240,3 +242,5 @@ const hasMain = (p: Passage, run: Run): boolean => {
 }
 
 const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)
+
+const isSubject = (tag: number | undefined): boolean => tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON

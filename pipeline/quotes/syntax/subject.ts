@@ -52,7 +52,7 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
   if (isComma(p, i)) return acrossCommas(p, i, start, words)
   const from = clauseStart(p, i + 1, start, words)
-  const phrase = lastPhrase(p, from, i + 1, words)
+  const phrase = ownSubject(p, from, lastPhrase(p, from, i + 1, words), i + 1, words)
   if (!phrase) return undefined
   // `Le ministre, Jean Roux` and `Jean Roux, maire de Vire dit`: an apposition open on the left.
   if (from > start && isComma(p, from - 1) && phrase.form === 'nominal' && p.tags[from] !== TAG.DET) {
@@ -62,11 +62,29 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   return phrase
 }
 
+/**
+ * Of an object and a noun phrase that a conjunction sets after it, the second, which begins the next clause: `évoquent de nombreux
+ * blessés et la préfecture demande`.
+ */
+const ownSubject = (p: Passage, from: number, phrase: Phrase | undefined, end: number, words: FunctionWords): Phrase | undefined => {
+  if (phrase?.form !== 'nominal' || phrase.end !== end || p.tags[phrase.first] === TAG.DET) return phrase
+  const governor = p.tags[from - 1]
+  if (governor !== TAG.VERB && governor !== TAG.REL && governor !== TAG.AUX) return phrase
+  for (let i = phrase.first + 1; i < end - 1; i++) if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
+  return phrase
+}
+
 /** Items between a quotation and the verb of the cue after it. */
 const AFTER_QUOTATION = 48
 
+/** A subject and the item at which what stands between a quotation and its verb begins. */
+export interface Opening {
+  readonly first: number
+  readonly phrase: Phrase
+}
+
 /** The phrase that a quotation's comma leads to, before the verb or before what commas set between both: `"Yes," Jean Roux, who sells cars, said`. */
-export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Phrase | undefined => {
+export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Opening | undefined => {
   const start = Math.max(sentenceStart(p, verb), verb - AFTER_QUOTATION)
   let quotation = verb - 1
   while (quotation >= start && p.tags[quotation] !== QUOTED) quotation--
@@ -81,8 +99,8 @@ export const openingSubject = (p: Passage, verb: number, words: FunctionWords): 
   if (!phrase) return undefined
   let end = phrase.end
   while (end < verb && (p.tags[end] === TAG.ADV || isClitic(p, end, words))) end++
-  if (end === verb) return phrase
-  return isComma(p, phrase.end) && isComma(p, verb - 1) ? named(p, phrase, verb, words) : undefined
+  if (end === verb) return { first, phrase }
+  return isComma(p, phrase.end) && isComma(p, verb - 1) ? { first, phrase: named(p, phrase, verb, words) ?? phrase } : undefined
 }
 
 /** How many phrases between commas may stand between a subject and its verb. */
