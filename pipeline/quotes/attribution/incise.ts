@@ -225,9 +225,14 @@ export const hasVerb = (p: Passage, run: Run): boolean => {
 /** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
 const hasMain = (p: Passage, run: Run): boolean => {
   let subordinate = 0
+  let leading = p.tags[run.first] === TAG.SCONJ
   for (let i = run.first; i < run.end; i++) {
     const tag = p.tags[i]
-    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    // The comma closes what a conjunction opened, with a verb or without: `Since May, prices have fallen`.
+    if (leading && isComma(p, i)) {
+      leading = false
+      subordinate = 0
+    } else if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
     else if (tag === TAG.VERB || tag === TAG.AUX) {
       if (subordinate === 0) return true
       subordinate--
