@@ -1,5 +1,5 @@
 import type { Dates, Timex } from '#src/layers/dates'
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { withAppositions } from './apposition.ts'
 import { doubtOf } from './doubt.ts'
@@ -21,7 +21,7 @@ interface Language {
 
 /** Finds temporal expressions and resolves them against the dispatch's date. Languages without a pack have none. */
 export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage<'language' | 'dispatch' | 'segmentation' | 'quotes', 'dates'> => {
-  const languages = new Map(packs.map((pack): [string, Language] => [pack.tag, { grammar: readGrammar(pack, settings.profile), tenses: readTenses(pack) }]))
+  const languages = byLanguage(packs, (pack): Language => ({ grammar: readGrammar(pack, settings.profile), tenses: readTenses(pack) }))
   return {
     name: 'dates',
     annotate: ({ text, layers }, report) => {

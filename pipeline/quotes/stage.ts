@@ -1,6 +1,6 @@
 import type { Quote, Speaker } from '#src/layers/quotes'
 import type { ModelStore } from '#src/model-store'
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { readReportedSpeech } from './attribution/reported-speech.ts'
 import { readReportedActs } from './conjugation/reported-acts.ts'
@@ -17,21 +17,16 @@ import { readTagger } from './syntax/perceptron.ts'
 type Needs = 'language' | 'dispatch' | 'segmentation' | 'entities'
 
 export const quoteStage = (packs: readonly Pack[], models: ModelStore, { profile }: QuoteSettings): Stage<Needs, 'quotes' | 'unquoted'> => {
-  const languages = new Map(
-    packs.map((pack): [string, QuoteLanguage & { readonly speakers: SpeakerResolver }] => {
-      const referring = readReferringWords(pack)
-      const { isKind } = referring
-      return [
-        pack.tag,
-        {
-          marks: readMarkRules(pack),
-          grammar: { words: readFunctionWords(pack), verbs: verbsOf(pack, profile), speech: readReportedSpeech(pack), isKind, broad: profile === 'broad' },
-          tagger: readTagger(models, pack.tag),
-          speakers: speakerResolver(referring),
-        },
-      ]
-    }),
-  )
+  const languages = byLanguage(packs, (pack): QuoteLanguage & { readonly speakers: SpeakerResolver } => {
+    const referring = readReferringWords(pack)
+    const { isKind } = referring
+    return {
+      marks: readMarkRules(pack),
+      grammar: { words: readFunctionWords(pack), verbs: verbsOf(pack, profile), speech: readReportedSpeech(pack), isKind, broad: profile === 'broad' },
+      tagger: readTagger(models, pack.tag),
+      speakers: speakerResolver(referring),
+    }
+  })
   return {
     name: 'quotes',
     annotate: (document, report) => {

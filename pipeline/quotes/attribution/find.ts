@@ -1,6 +1,6 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -42,6 +42,7 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked =
       followsQuotation(p, cue) ||
+      (grammar.speech.subjectFirstIncise && cue.mood === 'finite' && openingSubject(p, cue.first, grammar.words) !== undefined) ||
       (complement?.kind === 'bare-clause' && opensIncise(p, cue, grammar)) ||
       (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
         ? inciseOf(p, cue, governors, grammar)
@@ -129,8 +130,9 @@ const isReporters = (p: Passage, cue: VerbCue, { kind }: Complement, speaker: Ph
   if (speaker.form !== 'pronoun') return false
   const word = p.words[speaker.head] as string
   if (words.hearsay.has(word)) return cue.inverted === undefined && cue.readings.every(({ verb }) => OBSERVING.has(verb.stance))
-  if (!words.expletives.has(word) || cue.first <= speaker.end) return false
-  return cue.mood === 'infinitive' || cue.mood === 'gerund' || words.impersonal_verbs.has(p.words[cue.first] as string)
+  if (!words.expletives.has(word)) return false
+  for (let i = speaker.end; i < cue.end; i++) if (words.impersonal_predicates.has(p.words[i] as string)) return true
+  return false
 }
 
 const OBSERVING: ReadonlySet<string> = new Set(['neutral', 'finding', 'explaining'])

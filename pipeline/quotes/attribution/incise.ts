@@ -1,6 +1,6 @@
 import { beginsPhrase, type Phrase, phraseAt, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
@@ -29,8 +29,13 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  const fronted = cue.inverted === undefined ? subjectBefore(p, cue.first, words) : undefined
-  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+  const opening = speech.subjectFirstIncise && cue.inverted === undefined ? openingSubject(p, cue.first, words) : undefined
+  const fronted = opening || cue.inverted !== undefined ? undefined : subjectBefore(p, cue.first, words)
+  if (opening) {
+    speaker = opening.phrase
+    before = opening.first
+    subjectFirst = true
+  } else if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
     speaker = fronted
     before = fronted.first
     subjectFirst = true

@@ -1,3 +1,4 @@
+import type { NounKind } from '../resolution/referring-words.ts'
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
@@ -71,6 +72,8 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
   return undefined
 }
 
+const PERSONS: ReadonlySet<NounKind> = new Set(['person'])
+
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
 const isLeading = (p: Passage, start: number, i: number): boolean => {
   const tied = p.tags[i - 1]
@@ -84,9 +87,9 @@ const isLeading = (p: Passage, start: number, i: number): boolean => {
 
 const isCoordinate = (p: Passage, i: number): boolean => p.tags[i - 1] === TAG.CCONJ
 
-const isHuman = (p: Passage, phrase: Phrase, { speech }: Grammar): boolean => {
+const isHuman = (p: Passage, phrase: Phrase, { speech, isKind }: Grammar): boolean => {
   if (phrase.form === 'pronoun' || phrase.form === 'name') return true
-  for (let i = phrase.first; i < phrase.end; i++) if (speech.humanNouns.has(p.words[i] as string)) return true
+  for (let i = phrase.first; i < phrase.end; i++) if (speech.humanNouns.has(p.words[i] as string) || isKind(p.words[i] as string, PERSONS)) return true
   return false
 }
 

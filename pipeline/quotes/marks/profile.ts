@@ -14,7 +14,7 @@ export interface QuotationProfile {
   readonly leading: boolean
   /** Ends with the end of a sentence. */
   readonly closed: boolean
-  /** Ends with a comma, which copy sets inside the marks. */
+  /** Ends with a comma inside the marks, as American copy has it before a cue. */
   readonly comma: boolean
 }
 

@@ -5,7 +5,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
 import { likeness, type Office, officeOf } from './office.ts'
 import { lastTwo } from './pair.ts'
-import { type NounKind, nounAt, type ReferringWords } from './referring-words.ts'
+import { type Gender, type NounKind, nounAt, type ReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
 /** Occurrences looked back at. */
@@ -30,9 +30,9 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
   const office = phrase.plural ? undefined : (byOffice(discourse, words, phrase) ?? otherOfTwo(discourse, words, phrase, turns))
   if (office) return office
-  const same = sameNoun(phrase, turns)
+  const same = sameNoun(phrase, turns) ?? compatriot(discourse, phrase)
   if (same) return same
-  if (noun?.generic && !phrase.modifiers.some(({ kind }) => kind !== 'demonym')) return manOrWoman(discourse, phrase, turns)
+  if (noun?.generic && !phrase.modifiers.some(({ kind }) => kind !== 'demonym')) return manOrWoman(discourse, words, phrase, turns)
   return undefined
 }
 
@@ -113,7 +113,7 @@ const publisher = (discourse: Discourse, words: ReferringWords, { firstToken }: 
 /** A document mentioned before without its author: that of whoever spoke under that noun, or of the organisation that spoke last. */
 const documentBefore = ({ entities, tokens }: Discourse, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const same = turns.findLast(({ document, answer }) => document === head && answer.entities.length > 0)
-  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type !== 'PER')
+  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type === 'ORG')
   const turn = same ?? turns.findLast(speaks)
   const near = turn && (same !== undefined || (tokens.sentenceOf[firstToken] as number) - turn.sentence <= DOCUMENT_REACH)
   return near ? { entities: turn.answer.entities, way: 'document-before' } : undefined
@@ -155,7 +155,7 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   const described = { ...officeOf(discourse, words, -1, firstToken, endToken), ...(head !== undefined && { heads: [head] }) }
   const [first] = described.heads
   if (first === undefined) return undefined
-  const gender = phrase.nouns.every((noun) => noun.gender) ? phrase.nouns[0]?.gender : undefined
+  const gender = genderOf(discourse, words, phrase)
   let best: { entity: number; score: number; distance: number } | undefined
   const offer = (office: Office, wide: boolean): void => {
     const known = discourse.genders[office.entity]
@@ -172,19 +172,27 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   return best && { entities: [best.entity], way: best.score >= 0.75 ? 'office-of' : 'office-like' }
 }
 
+/** The gender of the determiner (`la ministre`), else the one that all readings of the noun have. */
+const genderOf = ({ tokens }: Discourse, words: ReferringWords, { nouns, firstToken }: NounPhrase): Gender | undefined => {
+  const determined = words.genders.get(tokens.folded[firstToken] as string)
+  if (determined) return determined
+  const [first] = nouns
+  return first && nouns.every(({ gender }) => gender === first.gender) ? first.gender : undefined
+}
+
 /** The organisation whose name holds the noun, or that stood beside it; else the last one that spoke or acted. */
 const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const described = officeOf(discourse, words, -1, phrase.firstToken, phrase.endToken)
   const head = phrase.head?.split(' ').at(-1)
   const speaking = lastOrganisation(discourse, phrase, turns)
-  const alone = phrase.modifiers.length === 0 && phrase.complement === phrase.endToken
+  const alone = phrase.modifiers.every(({ kind }) => kind === 'demonym') && phrase.complement === phrase.endToken
   let best: { entity: number; score: number; distance: number } | undefined
   const called = head === undefined ? [] : (discourse.byClass.get(head) ?? [])
   for (const entity of speaking === undefined || called.includes(speaking) ? called : [...called, speaking]) {
     const { type, mentions } = discourse.entities[entity] as Entity
     if (type === 'PER' || head === undefined) continue
     const classes = discourse.classes[entity] as ReadonlySet<string>
-    if (!classes.has(head) && !words.bodies.has(head) && isCalledOtherwise(words, classes)) continue
+    if (!classes.has(head) && (!words.bodies.has(head) || isCalledOtherwise(words, classes))) continue
     let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 10
     for (const word of described.words) if (word !== head) score += classes.has(word) ? 0.5 : -0.4
     const distance = distanceTo(discourse, entity, phrase.firstToken)
@@ -196,7 +204,7 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   if (countries.length === 1) return { entities: countries.map(({ entity }) => entity), way: 'government-of' }
   const same = sameNoun(phrase, turns)
   if (same) return same
-  if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined
+  if (!alone || head === undefined || !words.bodies.has(head) || phrase.endToken - phrase.firstToken > 2 + phrase.modifiers.length) return undefined
   const { occurrences, entities } = discourse
   const from = discourse.occurrencesFrom(phrase.firstToken) - 1
   for (let i = from; i >= 0 && i > from - REACH; i--) {
@@ -232,9 +240,17 @@ const sameNoun = (phrase: NounPhrase, turns: readonly Turn[]): Answer | undefine
   return earlier && (earlier.answer.entities.length > 0 ? { entities: earlier.answer.entities, way: 'same-noun' } : { entities: [], way: 'unresolved' })
 }
 
+/** The one person whose office names the country that a demonym alone does: `le Belge` for `son homologue belge`. */
+const compatriot = ({ officesIn }: Discourse, { nouns, modifiers, plural }: NounPhrase): Answer | undefined => {
+  const [only] = modifiers
+  if (plural || nouns.length > 0 || modifiers.length !== 1 || only?.kind !== 'demonym') return undefined
+  const people = [...new Set((officesIn.get(only.entity) ?? []).map(({ entity }) => entity))]
+  return people.length === 1 ? { entities: people, way: 'office-like' } : undefined
+}
+
 /** The last person of that gender who spoke, or was named. */
-const manOrWoman = (discourse: Discourse, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
-  const gender = phrase.nouns[0]?.gender
+const manOrWoman = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const gender = genderOf(discourse, words, phrase)
   const fits = (entity: number): boolean => {
     const known = discourse.genders[entity]
     return discourse.entities[entity]?.type === 'PER' && (!gender || !known || gender === known)

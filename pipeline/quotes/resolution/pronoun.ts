@@ -147,7 +147,7 @@ const salience = (
   if (number === 'singular' && plural[index] === 1) return undefined
   const known = genders[index]
   // A given name can be of either gender where lexicons know but one: a disagreement leaves the name to be the last resort.
-  if (gender && known && gender !== known && (!person || governed || quoted)) return undefined
+  if (gender && known && gender !== known && (!person || governed || quoted || !pronoun.person)) return undefined
   const agreement = gender && known ? (gender === known ? 0.5 : -3.5) : 0
   return (person ? 2 : entity.type === 'ORG' ? 1 : 0) + (subject ? 2 : 0) - (governed ? 0.5 : 0) - (quoted ? 2 : 0) + agreement
 }

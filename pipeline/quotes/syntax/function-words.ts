@@ -39,13 +39,15 @@ const schema = z.strictObject({
   owners: words,
   /** How a plural noun ends, and plurals without that ending; empty where verbs tell number apart from it. */
   plural: z.strictObject({ endings: z.array(z.string().min(1)), words }),
+  /** Whether one name may modify the next (`Ohio Senate chairman Jean Roux`). */
+  compounds: z.boolean(),
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Verbs and adjectives between such a pronoun and an infinitive that show it stands for nobody. */
+  impersonal_predicates: words,
   /** Finite forms that are never nouns, whatever stands before them. */
   verbs_only: words,
-  /** Verbs whose subject is always nobody. */
-  impersonal_verbs: words,
   /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
   conjunction_heads: words,
   /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
