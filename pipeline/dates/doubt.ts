@@ -32,8 +32,20 @@ export const doubtOf = ({ text, meaning, value, candidates }: Doubted, dispatch:
   const fallen = otherWeekday(meaning)
   if (fallen !== undefined) return { code: 'DATE_IMPOSSIBLE', message: `${named} contradicts itself: that day was a ${WEEKDAYS[fallen - 1]}` }
   if (meaning.kind === 'fixed' || !value.includes('X')) return undefined
-  const placed = candidates && candidates.length > 1 ? `may be any of ${candidates.length} dates` : 'cannot be placed'
-  return { code: 'DATE_UNRESOLVED', message: `${named} ${placed}: ${reasonOf(dispatch)}` }
+  const reason = reasonOf(dispatch)
+  if (!candidates || candidates.length < 2) return { code: 'DATE_UNRESOLVED', message: `${named} cannot be placed: ${reason}` }
+  return {
+    code: 'DATE_UNRESOLVED',
+    message: `${named} may be any of ${candidates.length} dates: ${reason}; ranked by the days named with it and ${sideOf(meaning)}`,
+  }
+}
+
+/** What puts a date before or after the dispatch. */
+const sideOf = (meaning: Meaning): string => {
+  if (meaning.kind === 'calendar' && (meaning.direction === -1 || meaning.direction === 1))
+    return meaning.direction < 0 ? 'a word for the past' : 'a word for the future'
+  if (meaning.kind === 'clock' || meaning.kind === 'fixed' || meaning.tense === undefined) return 'nearness, for no verb tells its side'
+  return meaning.tense < 0 ? 'a verb in the past' : 'a verb in the future'
 }
 
 const reasonOf = (dispatch: string | undefined): string => {

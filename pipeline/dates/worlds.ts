@@ -112,7 +112,7 @@ const toldOf = (expressions: readonly Resolvable[], index: number, mention: Ment
 /** The date last mentioned that is as precise as a distance's unit: `the day before` counts from a day, `the year before` from whatever has a year. */
 const anchorOf = ({ unit, deep }: ShiftMeaning, mention: Mention | undefined, dated: Mention | undefined): Mention | undefined => {
   if (deep || unit === 'year' || unit === 'decade' || unit === 'century') return mention
-  if (unit === 'month' || unit === 'quarter') return mention?.month !== undefined || mention?.quarter !== undefined ? mention : (dated ?? mention)
+  if (unit === 'month' || unit === 'quarter') return mention?.month !== undefined || mention?.quarter !== undefined ? mention : dated
   return dated ?? mention
 }
 

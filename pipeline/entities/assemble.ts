@@ -48,7 +48,7 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
       }
     }
     const known = knownIn(actor, lexicon, context)
-    const links = linksOf(actor, known, lexicon, context)
+    const links = linksOf(reading, actor, known, lexicon, context)
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
     const subtype =
       known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')

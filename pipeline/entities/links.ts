@@ -3,6 +3,7 @@ import type { Actor } from './actors/actor.ts'
 import type { City } from './lexicon/cities.ts'
 import type { Known } from './lexicon/known.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import type { Reading } from './reading.ts'
 
 /** How many times larger a city must be than its homonyms to be meant where nothing else tells. */
 const LARGER = 5
@@ -31,14 +32,27 @@ export const countryContext = (actors: readonly Actor[]): CountryContext => {
  * The identifiers of an actor: ISO 3166 for countries and regions, GeoNames for cities.
  * @param known what the lexicon knows of it: `knownIn`
  */
-export const linksOf = (actor: Actor, known: Known | undefined, lexicon: Lexicon, context: CountryContext): Links => {
+export const linksOf = (reading: Reading, actor: Actor, known: Known | undefined, lexicon: Lexicon, context: CountryContext): Links => {
   if (actor.type !== 'LOC') return {}
   if (known && known.subtype !== 'city') return known.iso3166 === undefined ? {} : { iso3166: known.iso3166 }
   if (known?.geonames !== undefined) {
     const city = lexicon.cities(known.geonames).find(({ country }) => country === known.iso3166)
     return city ? { geonames: city.geonames } : {}
   }
-  return chosen(homonymsOf(actor, lexicon), context)
+  const homonyms = homonymsOf(actor, lexicon)
+  const country = countryAfter(reading, actor, lexicon)
+  const there = country === undefined ? [] : homonyms.filter((city) => city.country === country)
+  return chosen(there.length > 0 ? there : homonyms, context)
+}
+
+/** The country of the place after a comma: Paris, Texas. */
+const countryAfter = ({ tokens }: Reading, { names }: Actor, lexicon: Lexicon): string | undefined => {
+  for (const { candidate } of names) {
+    if (tokens.texts[candidate.endToken] !== ',' && tokens.texts[candidate.endToken] !== '(') continue
+    const known = lexicon.known.longest(tokens.folded, candidate.endToken + 1)?.values.find(({ type, subtype }) => type === 'LOC' && subtype !== 'city')
+    if (known?.iso3166) return known.iso3166.slice(0, 2)
+  }
+  return undefined
 }
 
 /** What is known of an actor: of a country and a region of one name (Georgia) the region, where the dispatch names the region's country and nothing else of the other. */

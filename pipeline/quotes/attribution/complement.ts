@@ -70,7 +70,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if ((active || raised) && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
-        if (p.tags[i + 1] === QUOTED && !runsOn(p, i + 2)) return { kind: 'quotation', start: i + 1 }
+        if (p.tags[i + 1] === QUOTED && !runsOn(p, i + 2, words)) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
     }
@@ -104,6 +104,9 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       continue
     }
     if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
+    // `said about 20 people had left`
+    if (speech.bareClause && frames.has('clause') && active && tag === TAG.ADP && p.tags[i + 1] === TAG.NUM && startsBareClause(p, i + 1, limit, words, object))
+      return { kind: 'bare-clause', start: i }
     predicated ||= predicate.has(word)
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
@@ -165,9 +168,11 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
 }
 
 /** Whether a quoted infinitive is but the head of what is asked: `exige « d'entendre » la direction`. */
-const runsOn = (p: Passage, i: number): boolean => {
+const runsOn = (p: Passage, i: number, words: Grammar['words']): boolean => {
   const tag = p.tags[i]
-  return tag === TAG.ADP || tag === TAG.DET || tag === TAG.PRON || tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.CCONJ && p.tags[i + 1] === QUOTED)
+  const word = p.words[i] as string
+  const tied = tag === TAG.ADP && words.genitives.has(word) && !words.adjuncts.has(word)
+  return tied || tag === TAG.DET || tag === TAG.PRON || tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.CCONJ && p.tags[i + 1] === QUOTED)
 }
 
 const past = (p: Passage, from: number, skips: (p: Passage, i: number) => boolean): number => {

@@ -136,7 +136,7 @@ const pastAdverbs = (p: Passage, from: number, words: Grammar['words']): number 
 const hasPast = (p: Passage, run: Run, words: Grammar['words']): boolean => {
   if (!words.past_as_participle) return false
   for (let i = run.first + 1; i < run.end; i++)
-    if (p.tags[i] === TAG.VERB_PART && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.PROPN || p.tags[i - 1] === TAG.PRON)) return true
+    if (p.tags[i] === TAG.VERB_PART && (isSubject(p.tags[i - 1]) || (p.tags[i - 1] === TAG.ADJ && p.tags[i + 1] === TAG.PART))) return true
   return false
 }
 
@@ -242,3 +242,5 @@ const hasMain = (p: Passage, run: Run): boolean => {
 }
 
 const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)
+
+const isSubject = (tag: number | undefined): boolean => tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON

@@ -100,11 +100,12 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   const start = sentenceStart(p, cue)
   const limit = sentenceEnd(p, cue)
   const before = leftRun(p, start, cue)
-  const resume = isCutShort(p, start, cue, speaker) ? speaker.end : resumption(p, speaker.end, limit)
+  const cutShort = isCutShort(p, start, cue, speaker)
+  const resume = cutShort ? speaker.end : resumption(p, speaker.end, limit)
   const after: Run | undefined = resume < limit ? { first: resume, end: clauseEnd(p, resume, undefined, governors, grammar) } : undefined
   const long = after && after.end - after.first >= 2
   if (before && hasVerb(p, before)) {
-    if (resume === speaker.end && after) return [before, after]
+    if (cutShort && after) return [before, after]
     if (!after || !long || !isComma(p, resume - 1) || isDetached(p, resume)) return [before]
     return [before, after]
   }

@@ -122,7 +122,7 @@ const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words
   )
     return true
   const subject = subjectBefore(p, i, words)
-  if (!subject || subject === 'shared') return true
+  if (!subject || subject === 'shared' || p.tags[subject.first - 1] === TAG.ADP) return true
   if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
   for (let at = subject.first; at < i; at++) {
     const word = p.words[at] as string

@@ -46,6 +46,8 @@ const schema = z.strictObject({
   impersonal: words,
   /** Verbs and adjectives between such a pronoun and an infinitive that show it stands for nobody. */
   impersonal_predicates: words,
+  /** Finite forms that are never nouns, whatever stands before them. */
+  verbs_only: words,
   /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
   conjunction_heads: words,
   /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
