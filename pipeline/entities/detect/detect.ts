@@ -12,6 +12,7 @@ import { agreeWithDateline, datelinePlace } from './dateline.ts'
 import { detectDemonyms } from './demonyms.ts'
 import { detectKnownNames } from './known-names.ts'
 import { asLexiconSays } from './lexicon-types.ts'
+import { detectNamings } from './naming.ts'
 import { detectOrganisations } from './organisation-names.ts'
 import { selectCandidates } from './select.ts'
 import { tagged } from './tagged.ts'
@@ -41,6 +42,7 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
     ...introductions.flatMap(({ name, acronym }) => [name, acronym]),
     ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
     ...(names ? detectTitledNames(reading, lexicon) : []),
+    ...detectNamings(reading, lexicon, names ?? []),
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),

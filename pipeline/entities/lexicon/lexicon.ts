@@ -9,6 +9,7 @@ import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
 import { type Meant, readMetonyms } from './metonyms.ts'
+import { type NamingPack, readNaming } from './naming.ts'
 import { readOrganisations } from './organisation-names.ts'
 import { type Gender, type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
 import { readPlaces } from './place-names.ts'
@@ -72,6 +73,7 @@ export interface Lexicon {
     /** As folded tokens, the last first. */
     readonly sources: PhraseIndex<true>
   }
+  readonly naming: NamingPack
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
@@ -153,6 +155,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       joins: small(metonyms.joins),
       sources: phraseIndex(metonyms.sources.map((phrase) => [tokenize(phrase, rules).folded.toReversed(), true] as const)),
     },
+    naming: readNaming(pack, rules),
     stops: readStopNames(pack),
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
     given,
