@@ -63,7 +63,7 @@ const acted = (document: Document<LayerName>, { acts, file, from, to }: Case): b
     return name === file && (acts || (Number(line) >= from && Number(line) < to))
   })
 
-describe.each(packs.flatMap(({ tag }) => ['reporting-verbs', 'reported-speech', 'naming'].map((name) => ({ tag, name }))))(
+describe.each(packs.flatMap(({ tag }) => ['reporting-verbs', 'reported-speech', 'naming', 'sport'].map((name) => ({ tag, name }))))(
   '$tag/$name.yaml',
   ({ tag, name }) => {
     it('acts in its examples and nowhere that it must not', () => {

@@ -7,6 +7,7 @@ import { agreeTypes, agreeWithLonger } from './agreement.ts'
 import { asDemonyms, settleBounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import { detectCapitalRuns, detectTitledNames } from './capital-runs.ts'
+import { detectClubs } from './clubs.ts'
 import { repeatNames } from './consistency.ts'
 import { agreeWithDateline, datelinePlace } from './dateline.ts'
 import { detectDemonyms } from './demonyms.ts'
@@ -43,6 +44,7 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
     ...asIntroduced(reading, names ?? detectCapitalRuns(reading, lexicon), introductions),
     ...(names ? detectTitledNames(reading, lexicon) : []),
     ...detectNamings(reading, lexicon, names ?? []),
+    ...detectClubs(reading, lexicon, names ?? []),
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),

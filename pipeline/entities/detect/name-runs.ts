@@ -25,9 +25,8 @@ const isPart = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
 export const nameRunAfter = (reading: Reading, lexicon: Lexicon, at: number, numbered = false): Run | undefined => {
   const { tokens } = reading
   if (at >= tokens.length || !isPart(reading, lexicon, at)) return undefined
-  const sentence = tokens.sentenceOf[at - 1] ?? tokens.sentenceOf[at]
+  const sentence = tokens.sentenceOf[at]
   const same = (token: number): boolean => token < tokens.length && tokens.sentenceOf[token] === sentence
-  if (!same(at)) return undefined
   let end = at + 1
   while (end < at + LONGEST && same(end)) {
     if (isPart(reading, lexicon, end)) end++

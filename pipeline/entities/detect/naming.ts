@@ -26,14 +26,16 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
   const owner = new Map<number, Candidate>()
   for (const candidate of tagged) if (candidate.kind !== 'demonym') for (let at = candidate.firstToken; at < candidate.endToken; at++) owner.set(at, candidate)
   const found: Candidate[] = []
+  let here = 0
   const add = (run: Run | undefined, naming: Naming | undefined, inside: Inside): void => {
-    if (!run || !naming || !fits(reading, lexicon, run, naming)) return
+    if (!run || !naming || tokens.sentenceOf[run.firstToken] !== tokens.sentenceOf[here] || !fits(reading, lexicon, run, naming)) return
     const settled = settle(run, naming, inside, owner)
     const { type, subtype, rule } = naming
     if (settled) found.push({ ...settled, type, ...(subtype && { subtype }), kind: 'name', certainty: SHOWN, by: rule })
   }
   for (let at = 0; at < tokens.length; at++) {
     if (shapes[at] === Shape.other && tokens.kinds[at] === TokenKind.number) continue
+    here = at
     const small = !isCapitalised(reading, at)
     if (shapes[at] !== Shape.capital || opens[at] === 1) {
       const shown = bareGenitives.has(tokens.folded[at - 1] ?? '') ? undefined : before.longest(tokens.folded, at)
@@ -92,7 +94,8 @@ const headed = (reading: Reading, lexicon: Lexicon, at: number, from: number, { 
   const { tokens } = reading
   const link = linked ? lexicon.naming.links.longest(tokens.folded, from) : undefined
   const run = nameRunAfter(reading, lexicon, from + (link?.length ?? 0), type === 'MISC')
-  if (!run) return type === 'MISC' && !linked && NUMBER.test(tokens.texts[from] ?? '') ? { firstToken: at, endToken: from + 1 } : undefined
+  if (!run || tokens.sentenceOf[run.firstToken] !== tokens.sentenceOf[at])
+    return type === 'MISC' && !linked && NUMBER.test(tokens.texts[from] ?? '') ? { firstToken: at, endToken: from + 1 } : undefined
   return { firstToken: at, endToken: subtype === 'event' ? withField(reading, lexicon, run.endToken) : run.endToken }
 }
 

@@ -13,6 +13,7 @@ import { type NamingPack, readNaming } from './naming.ts'
 import { readOrganisations } from './organisation-names.ts'
 import { type Gender, type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
 import { readPlaces } from './place-names.ts'
+import { readSport, type SportPack } from './sport.ts'
 
 type Words = ReadonlySet<string>
 
@@ -74,6 +75,7 @@ export interface Lexicon {
     readonly sources: PhraseIndex<true>
   }
   readonly naming: NamingPack
+  readonly sport: SportPack
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
@@ -156,6 +158,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       sources: phraseIndex(metonyms.sources.map((phrase) => [tokenize(phrase, rules).folded.toReversed(), true] as const)),
     },
     naming: readNaming(pack, rules),
+    sport: readSport(pack, rules),
     stops: readStopNames(pack),
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
     given,
