@@ -1,8 +1,8 @@
 import { foldAccents } from '#pipeline/text/fold'
-import { phraseIndex } from '#pipeline/text/phrase-index'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { isCapitalised, type Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
+import { mentionsOf } from './mentions.ts'
 import { nameRunBefore, type Run } from './name-runs.ts'
 import { isPerson, isScore, sideAt, sidesInRows } from './results.ts'
 
@@ -18,32 +18,10 @@ const SURE = 0.985
  * @param tagged the tagger's candidates, disjoint
  */
 export const detectClubs = (reading: Reading, lexicon: Lexicon, tagged: readonly Candidate[]): readonly Candidate[] => {
-  const { tokens, shouted } = reading
   const sides = [...sidesInRows(reading, lexicon), ...sidesInProse(reading, lexicon, tagged)]
   if (sides.length === 0) return []
-  const clubs = phraseIndex(
-    [...new Map(sides.flatMap((side) => formsOf(reading, lexicon, side)).map((words) => [words.join(' '), words])).values()].map(
-      (words) => [words, true] as const,
-    ),
-  )
-  const places = new Set(sides.map(({ firstToken }) => firstToken))
-  const bare = tokens.folded.map((word, at) => (isCapitalised(reading, at) ? foldAccents(word) : word))
-  const owner = new Map<number, Candidate>()
-  for (const candidate of tagged) for (let at = candidate.firstToken; at < candidate.endToken; at++) owner.set(at, candidate)
-  const found: Candidate[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const match = isCapitalised(reading, at) ? clubs.longest(bare, at) : undefined
-    if (!match) continue
-    const end = at + match.length
-    const held = owner.get(at)
-    const longer = held && held.endToken - held.firstToken > match.length && held.certainty > SURE
-    const neighbour = (token: number): boolean => tokens.sentenceOf[token] === tokens.sentenceOf[at] && shouted[at] === 0 && isCapitalised(reading, token)
-    const inside = !places.has(at) && (neighbour(at - 1) || neighbour(end))
-    if (!longer && !inside && !lexicon.places.prepositions.has(tokens.folded[at - 1] ?? ''))
-      found.push({ firstToken: at, endToken: end, type: 'ORG', kind: 'name', certainty: PLAYED, by: lexicon.sport.rule })
-    at = end - 1
-  }
-  return found
+  const shown = sides.flatMap((side) => formsOf(reading, lexicon, side)).map((words) => ({ words, type: 'ORG', by: lexicon.sport.rule }) as const)
+  return mentionsOf(reading, lexicon, shown, new Set(sides.map(({ firstToken }) => firstToken)), tagged, PLAYED, true)
 }
 
 /** The words of a side, and those without the head or tail that only says that it is a club: AS Corvenne, Leeds FC. */

@@ -1,9 +1,12 @@
+import { foldAccents } from '#pipeline/text/fold'
+import type { EntityType } from '#src/layers/entities'
 import { TokenKind } from '#src/layers/segmentation'
 import { givenName } from '../lexicon/given-names.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Naming } from '../lexicon/naming.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
+import { mentionsOf, type Shown } from './mentions.ts'
 import { nameRunAfter, nameRunBefore, quotedName, type Run } from './name-runs.ts'
 
 /** Stands before what a tagger makes of the same words. */
@@ -21,7 +24,7 @@ const QUALIFIERS = 3
  * @param tagged the tagger's candidates, disjoint: their bounds are kept where a rule only tells what the name is
  */
 export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readonly Candidate[]): readonly Candidate[] => {
-  const { tokens, shapes, opens } = reading
+  const { tokens, shapes, opens, shouted } = reading
   const { before, after, heads, tails, never, bareGenitives } = lexicon.naming
   const owner = new Map<number, Candidate>()
   for (const candidate of tagged) if (candidate.kind !== 'demonym') for (let at = candidate.firstToken; at < candidate.endToken; at++) owner.set(at, candidate)
@@ -34,7 +37,7 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
     if (settled) found.push({ ...settled, type, ...(subtype && { subtype }), kind: 'name', certainty: SHOWN, by: rule })
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (shapes[at] === Shape.other && tokens.kinds[at] === TokenKind.number) continue
+    if (shouted[at] === 1 || (shapes[at] === Shape.other && tokens.kinds[at] === TokenKind.number)) continue
     here = at
     const small = !isCapitalised(reading, at)
     if (shapes[at] !== Shape.capital || opens[at] === 1) {
@@ -52,14 +55,44 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
       const naming = head.values.find((value) => value.small || isCapitalised(reading, at))
       if (naming) add(headed(reading, lexicon, at, at + head.length, naming), naming, 'head')
     }
-    const tail = !small || tokens.texts[at] === '&' ? tails.longest(tokens.folded, at) : undefined
+    const tail = !small || tokens.texts[at] === '&' || lexicon.naming.smallTails.has(tokens.texts[at] as string) ? tails.longest(tokens.folded, at) : undefined
     if (tail && at > 0) {
       const run = nameRunBefore(reading, lexicon, at)
       add(run && { firstToken: run.firstToken, endToken: at + tail.length }, tail.values[0], 'tail')
     }
   }
-  return found
+  return [...found, ...again(reading, lexicon, found, tagged)]
 }
+
+/** Stands after what a rule shows at its own place. */
+const AGAIN = 0.9943
+
+const LIKELY = 0.97
+
+/** The other mentions of what the rules have shown, and of a company without its legal form: Vilmora, of Vilmora & Cie. */
+const again = (reading: Reading, lexicon: Lexicon, found: readonly Candidate[], tagged: readonly Candidate[]): readonly Candidate[] => {
+  const { tokens } = reading
+  // One word that a full name ends with, or that the tagger is sure of as something else, is not of the type everywhere.
+  const others = new Map<string, EntityType>()
+  for (const { firstToken, endToken, type, certainty } of tagged)
+    if ((type === 'PER' && endToken - firstToken > 1) || (endToken - firstToken === 1 && certainty > LIKELY))
+      others.set(tokens.folded[endToken - 1] as string, type)
+  const shown = found.flatMap(({ firstToken, endToken, type, subtype, by }): Shown[] => {
+    const folded = tokens.folded.slice(firstToken, endToken)
+    const forms = [folded]
+    for (let at = 1; at < folded.length; at++) {
+      const tail = type === 'ORG' ? lexicon.naming.tails.longest(folded, at) : undefined
+      if (tail && at + tail.length === folded.length && tail.values.some(({ form }) => form)) forms.push(folded.slice(0, at))
+    }
+    return forms
+      .filter((words) => words.length > 1 || ((others.get(words[0] ?? '') ?? type) === type && !isListed(lexicon, words)))
+      .map((words) => ({ words: words.map(foldAccents), type, ...(subtype && { subtype }), by }))
+  })
+  return mentionsOf(reading, lexicon, shown, new Set(found.map(({ firstToken }) => firstToken)), tagged, AGAIN, false)
+}
+
+const isListed = (lexicon: Lexicon, words: readonly string[]): boolean =>
+  lexicon.stops.words.has(words[0] ?? '') || lexicon.known.get(words).length > 0 || lexicon.demonyms.get(words).length > 0
 
 type Inside = 'none' | 'head' | 'tail'
 

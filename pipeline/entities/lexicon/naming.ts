@@ -16,6 +16,8 @@ const ruleSchema = z.strictObject({
   tail: lines.exactOptional(),
   /** The head is written small, and in the name. */
   small: z.boolean().exactOptional(),
+  /** The tail only says what the company is in law: the name is also used without it. */
+  form: z.boolean().exactOptional(),
   /** A genitive may stand between the head and what it is the head of. */
   linked: z.boolean().exactOptional(),
   /** The name may stand in quotation marks, with small words in it. */
@@ -34,6 +36,7 @@ const namingSchema = z.strictObject({
   bare_genitives: z.array(z.string()),
   /** What opens like a head and is none: US Air Force. */
   never: lines,
+  small_tails: z.array(z.string()),
   title_links: z.array(z.string()),
   rules: z.array(ruleSchema),
 })
@@ -45,6 +48,7 @@ export interface Naming {
   readonly subtype?: string
   readonly small: boolean
   readonly linked: boolean
+  readonly form: boolean
   readonly quoted: boolean
   readonly persons: boolean
   readonly places: boolean
@@ -60,6 +64,8 @@ export interface NamingPack {
   /** Words that close a name: X Cup. */
   readonly tails: PhraseIndex<Naming>
   readonly never: PhraseIndex<true>
+  /** Tails written small: plc. */
+  readonly smallTails: ReadonlySet<string>
   /** Adjectives that may stand between the noun and the name. */
   readonly qualifiers: ReadonlySet<string>
   /** What stands between a head and what it is the head of. */
@@ -76,9 +82,9 @@ type Place = 'before' | 'after' | 'head' | 'tail'
 export const readNaming = (pack: Pack, rules: TokenRules): NamingPack => {
   const file = pack.read('naming', namingSchema)
   const namings = file.value.rules.map((source, index) => {
-    const { name, type, subtype, small = false, linked = false, quoted = false, persons = false, places = false } = source
+    const { name, type, subtype, small = false, linked = false, form = false, quoted = false, persons = false, places = false } = source
     const rule = file.rule(`naming/${name}`, ['rules', index])
-    return { source, naming: { rule, type, ...(subtype && { subtype }), small, linked, quoted, persons, places } satisfies Naming }
+    return { source, naming: { rule, type, ...(subtype && { subtype }), small, linked, form, quoted, persons, places } satisfies Naming }
   })
   const index = (place: Place): PhraseIndex<Naming> =>
     phraseIndex(
@@ -89,6 +95,7 @@ export const readNaming = (pack: Pack, rules: TokenRules): NamingPack => {
   const links = phrasesOf(file.value.links).map((phrase) => [tokenize(phrase, rules).folded, true] as const)
   return {
     links: phraseIndex(links),
+    smallTails: new Set(file.value.small_tails),
     never: phraseIndex(phrasesOf(file.value.never).map((phrase) => [tokenize(phrase, rules).folded, true] as const)),
     bareGenitives: new Set(file.value.bare_genitives),
     titleLinks: new Set(file.value.title_links),
