@@ -1,7 +1,9 @@
 import { parseIsoDate } from '#src/intake/iso-date'
 import { bySpan } from '#src/span'
 import { readHolidays, resolveAgain } from './dates/again.ts'
+import { doubtOf } from './dates/doubt.ts'
 import type { Holidays } from './dates/holidays.ts'
+import { readUnderspecified } from './dates/underspecified.ts'
 import { openPacks } from './index.ts'
 import type { DispatchRecord } from './record/schema.ts'
 
@@ -23,9 +25,10 @@ export const resolveRecord = (record: DispatchRecord, date: string): DispatchRec
   const { value, precision } = parseIsoDate(date)
   const feasts = holidaysOf(record.language.tag)
   const dates = feasts ? resolveAgain(record.dates, value, feasts).map(inOrder) : record.dates
-  const diagnostics = [...(record.diagnostics ?? []).filter(({ code }) => code !== 'DATE_UNRESOLVED'), ...unresolved(dates)].sort((a, b) =>
-    bySpan(place(a), place(b)),
-  )
+  const diagnostics = [
+    ...(record.diagnostics ?? []).filter(({ code }) => code !== 'DATE_UNRESOLVED' && code !== 'DATE_IMPOSSIBLE'),
+    ...doubtsOf(dates, value),
+  ].sort((a, b) => bySpan(place(a), place(b)))
   const { diagnostics: _, provenance, ...rest } = record
   return {
     ...rest,
@@ -66,11 +69,10 @@ const inOrder = ({
 })
 
 /** As the dates stage reports them. */
-const unresolved = (dates: RecordedDates): NonNullable<DispatchRecord['diagnostics']> =>
-  dates.flatMap(({ value, candidates, span }) =>
-    value.includes('XXXX') && candidates && candidates.length > 1
-      ? [{ code: 'DATE_UNRESOLVED' as const, message: `${candidates.length} dates fit`, span }]
-      : [],
-  )
+const doubtsOf = (dates: RecordedDates, date: string): NonNullable<DispatchRecord['diagnostics']> =>
+  dates.flatMap(({ text, value, underspecified = value, candidates, span }) => {
+    const doubt = doubtOf({ text, value, meaning: readUnderspecified(underspecified), ...(candidates && { candidates }) }, date)
+    return doubt ? [{ ...doubt, span }] : []
+  })
 
 const place = ({ span: [start, end] = [0, 0] }: { readonly span?: readonly [number, number] }): { start: number; end: number } => ({ start, end })

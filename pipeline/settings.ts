@@ -4,9 +4,11 @@ import { readConfiguration, validate } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
 import { dateSettingsSchema } from './dates/settings.ts'
 import { languageSettingsSchema } from './language/settings.ts'
+import { quoteSettingsSchema } from './quotes/settings.ts'
 
 const settingsSchema = z.strictObject({
   language: languageSettingsSchema,
+  quotes: quoteSettingsSchema,
   dates: dateSettingsSchema,
 })
 

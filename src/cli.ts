@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { engine } from '#pipeline/engine'
+import type { Engine } from './batch/engine.ts'
 import { checkCommand } from './commands/check.ts'
 import type { Context } from './commands/context.ts'
 import { entitiesCommand } from './commands/entities.ts'
@@ -27,7 +27,14 @@ Begin with:
 
 const { version, description } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string; description: string }
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-const context: Context = { engine, worker: new URL(`./worker.${extension}`, import.meta.url) }
+let engine: Engine | undefined
+const context: Context = {
+  get engine() {
+    if (!engine) throw new Error('the engine is loaded when a command begins')
+    return engine
+  },
+  worker: new URL(`./worker.${extension}`, import.meta.url),
+}
 
 const program = new Command('depeche')
   .description(description)
@@ -35,6 +42,9 @@ const program = new Command('depeche')
   .addHelpText('after', HELP)
   .showHelpAfterError('(depeche --help tells more)')
   .exitOverride()
+  .hook('preAction', async () => {
+    engine = (await import('#pipeline/engine')).engine
+  })
 
 for (const command of [
   extractCommand(context),

@@ -12,16 +12,20 @@ const filesBelow = (folder: string): readonly string[] =>
 /**
  * The digest of everything in `folder` (names and bytes; line ends made LF, so that a checkout's setting does not matter):
  * `sha256:` and 64 hexadecimal digits. It changes whenever a fact in a record could.
+ * @param counts which of its files count; all, where not given
  */
-export const folderDigest = (folder: string): string => {
+export const folderDigest = (folder: string, counts: (file: string) => boolean = () => true): string => {
   const hash = createHash('sha256')
-  for (const file of filesBelow(folder)) {
+  for (const file of filesBelow(folder).filter(counts)) {
     const bytes = readFileSync(join(folder, file))
     const content = /\.(ts|yaml|json)$/.test(file) ? Buffer.from(bytes.toString('utf8').replaceAll('\r\n', '\n')) : bytes
     hash.update(`${file}\n${content.length}\n`).update(content)
   }
   return `sha256:${hash.digest('hex')}`
 }
+
+/** The digest of the packs, models and settings in `folder`: what is read at run time. */
+export const dataDigest = (folder: string): string => folderDigest(folder, (file) => !/\.[cm]?[jt]s$/.test(file))
 
 /** The digest stated by the build beside the compiled pipeline, or else that of the sources in `folder`. */
 export const statedDigest = (statement: string, folder: string): string =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { openCompiled } from './compiled-yaml.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import type { Rule } from './rule.ts'
 import { type LocatedYaml, readYaml } from './yaml.ts'
@@ -15,6 +16,8 @@ export interface PackFile<T> {
 /** A folder of YAML files about one language. */
 export interface Pack {
   readonly tag: string
+  /** Nothing is wrong with it: it is as it was when all of it was last read. */
+  readonly sound: boolean
   readonly has: (name: string) => boolean
   /** Reads `name`.yaml. @throws ConfigurationError at file:line:column where the file is missing or wrong. */
   readonly read: <T>(name: string, schema: z.ZodType<T>) => PackFile<T>
@@ -23,13 +26,14 @@ export interface Pack {
 }
 
 /** Opens the pack in `folder`; `label` is how its files are named in messages and rules (`pipeline/languages/fr`). */
-export const openPack = (folder: string, label: string, tag: string): Pack => {
+export const openPack = (folder: string, label: string, tag: string, sound = false): Pack => {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
   const located = new Map<string, LocatedYaml>()
   return {
     tag,
+    sound,
     has: (name) => existsSync(join(folder, `${name}.yaml`)),
     read: (name, schema) => {
       let file = located.get(name)
@@ -44,6 +48,30 @@ export const openPack = (folder: string, label: string, tag: string): Pack => {
   }
 }
 
+/** What is made of each pack, by tag. */
+export interface ByLanguage<T> {
+  readonly get: (tag: string) => T | undefined
+}
+
+/**
+ * What `read` makes of each pack: of a sound one when its language is first asked for, of others at once, so that what is wrong
+ * with them is told before any dispatch is read.
+ */
+export const byLanguage = <T>(packs: readonly Pack[], read: (pack: Pack) => T): ByLanguage<T> => {
+  const waiting = new Map(packs.filter(({ sound }) => sound).map((pack) => [pack.tag, pack]))
+  const made = new Map(packs.filter(({ sound }) => !sound).map((pack) => [pack.tag, read(pack)]))
+  return {
+    get: (tag) => {
+      const pack = waiting.get(tag)
+      if (pack) {
+        made.set(tag, read(pack))
+        waiting.delete(tag)
+      }
+      return made.get(tag)
+    },
+  }
+}
+
 /** Reads a YAML configuration file. @throws ConfigurationError where it is missing or not YAML. */
 export const readConfiguration = (path: string, label: string): LocatedYaml => {
   let text: string
@@ -52,7 +80,8 @@ export const readConfiguration = (path: string, label: string): LocatedYaml => {
   } catch (error) {
     throw new ConfigurationError(label, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`)
   }
-  return readYaml(label, text)
+  const parse = (): LocatedYaml => readYaml(label, text)
+  return openCompiled(label, text, parse) ?? parse()
 }
 
 /** The file's value, checked. @throws ConfigurationError at the line and column of the first thing wrong. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import { ConfigurationError } from './configuration-error.ts'
 
 type Path = readonly PropertyKey[]
@@ -19,13 +19,28 @@ export interface LocatedYaml {
  */
 export const readYaml = (file: string, text: string): LocatedYaml => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  // The library compares each key with all before it: its own check is quadratic in the keys of one map.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
     throw new ConfigurationError(`${file}:${line}:${col}`, error.message)
   }
+  const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>()
   visit(document, {
+    Map: (_key, map) => {
+      const byKey = new Map<string, Pair>()
+      for (const pair of map.items) {
+        if (!isScalar(pair.key)) continue
+        const key = String(pair.key.value)
+        if (byKey.has(key)) {
+          const { line, col } = lines.linePos(startOf(pair.key) ?? 0)
+          throw new ConfigurationError(`${file}:${line}:${col}`, 'Map keys must be unique')
+        }
+        byKey.set(key, pair)
+      }
+      pairs.set(map, byKey)
+    },
     Alias: (_key, alias) => {
       const { line, col } = lines.linePos(startOf(alias) ?? 0)
       throw new ConfigurationError(`${file}:${line}:${col}`, 'an alias (*): write the value out')
@@ -36,7 +51,7 @@ export const readYaml = (file: string, text: string): LocatedYaml => {
     let offset = startOf(node) ?? 0
     for (const key of path) {
       if (isMap(node)) {
-        const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+        const pair = pairs.get(node)?.get(String(key))
         if (!pair) break
         offset = startOf(pair.key) ?? offset
         node = pair.value

@@ -1,6 +1,6 @@
 import { civilOf, dayNumber, isoYear, monthLength, nthWeekday, shiftMonth, weekdayOf } from './civil.ts'
 import { type Holidays, holidayIn } from './holidays.ts'
-import type { CalendarMeaning } from './meaning.ts'
+import { type CalendarMeaning, isImpossible } from './meaning.ts'
 import { nearest, nearSide, weekdayNear, yearOfMonth, yearOfPart, yearOfSeason } from './nearest.ts'
 import { type Anchors, ofDay, ofMonth, type Resolution } from './resolution.ts'
 import { writeCalendar } from './underspecified.ts'
@@ -39,7 +39,7 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
     }
     if (stated !== undefined) {
       const found = dayIn(stated)
-      return found === undefined ? { value: writeCalendar(meaning) } : ofDay(found + shift, time, meaning.year === undefined ? 'dispatch' : undefined)
+      return found === undefined ? unresolved(meaning) : ofDay(found + shift, time, meaning.year === undefined ? 'dispatch' : undefined)
     }
     if (here === undefined || dispatch === undefined) {
       if (mention === undefined) return unresolved(meaning)
@@ -105,6 +105,7 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
   }
 
   if (weekday !== undefined && week === undefined) {
+    if (meaning.follows && mention?.day !== undefined) return ofDay(weekdayNear(mention.day, weekday, 1, false) + shift, time, 'mention')
     if (dispatch === undefined) {
       if (mention?.day === undefined) return unresolved(meaning)
       return ofDay(weekdayNear(mention.day, weekday, side ?? lean, strict) + shift, time, 'mention')
@@ -124,9 +125,9 @@ export const resolveCalendar = (meaning: CalendarMeaning, anchors: Anchors, holi
 const FULL_YEAR = 366
 
 const unresolved = (meaning: CalendarMeaning): Resolution => {
-  const { dayShift: _, tense: __, direction: ___, yearShift: ____, ...rest } = meaning
+  const { dayShift: _, follows: _follows, tense: __, direction: ___, yearShift: ____, ...rest } = meaning
   const { weekday: _____, ...bare } = rest
-  const value = rest.holiday === undefined ? writeCalendar(rest.day === undefined ? rest : bare) : 'XXXX-XX-XX'
+  const value = rest.holiday === undefined && !isImpossible(meaning) ? writeCalendar(rest.day === undefined ? rest : bare) : 'XXXX-XX-XX'
   return { value: rest.time === undefined ? value : `${value}T${rest.time}` }
 }
 

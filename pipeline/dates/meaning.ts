@@ -1,3 +1,4 @@
+import { monthLength } from './civil.ts'
 import { type Count, durationOf, joinDurations, UNITS, type Unit } from './duration.ts'
 import type { End, Reading } from './matcher.ts'
 
@@ -33,6 +34,8 @@ export interface CalendarMeaning {
   /** Days from the date named: `la veille de Noël` -1. */
   readonly dayShift?: number
   readonly direction?: Direction
+  /** The first one on or after the date named before it: `du lundi au vendredi`. */
+  readonly follows?: true
   /** What tense says of the side on which it lies: -1 on or before, 1 on or after the anchor. */
   readonly tense?: -1 | 1
   readonly time?: string
@@ -201,8 +204,6 @@ const withCycles = (fields: Fields): Fields => {
   return nth === undefined ? fields : { ...fields, century: nth - 1 }
 }
 
-const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
-
 const calendarOf = (said: Fields, time: string | undefined): Meaning | undefined => {
   const fields = withCycles(said)
   const out: Record<string, unknown> = { kind: 'calendar' }
@@ -220,11 +221,18 @@ const calendarOf = (said: Fields, time: string | undefined): Meaning | undefined
   }
   if (given === 0) return time === undefined ? undefined : { kind: 'clock', time }
   const meaning = (time === undefined ? out : { ...out, time }) as unknown as CalendarMeaning
-  const { year, month, day, week } = meaning
+  const { month, day, week } = meaning
   if (day !== undefined && !Number.isInteger(day)) return undefined
   if (month !== undefined && (month < 1 || month > 12)) return undefined
-  if (day !== undefined && (day < 1 || day > (LONGEST[(month ?? 1) - 1] as number))) return undefined
+  // A 31st of February is kept, to be reported (doubt.ts).
+  if (day !== undefined && (day < 1 || day > 31)) return undefined
   if (week !== undefined && (week < 1 || week > 53)) return undefined
-  if (year !== undefined && month === 2 && day === 29 && !((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)) return undefined
   return meaning
 }
+
+/** A 31st of February, a 29th in a common year. */
+export const isImpossible = (meaning: Meaning): boolean =>
+  meaning.kind === 'calendar' &&
+  meaning.day !== undefined &&
+  meaning.month !== undefined &&
+  meaning.day > (meaning.month === 2 && meaning.year === undefined ? 29 : monthLength(meaning.year ?? 2000, meaning.month))

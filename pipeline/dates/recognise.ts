@@ -16,6 +16,8 @@ export interface Expression {
   /** Pieces [first, last). */
   readonly first: number
   readonly last: number
+  /** Whether it stands at the head of its block, after a preposition at most. */
+  readonly opens: boolean
   readonly type: TimexType
   readonly meaning: Meaning
   readonly mod?: string
@@ -105,6 +107,7 @@ export const recognise = (text: string, segmentation: Segmentation, grammar: Gra
         block: segmentation.sentences[sentence]?.block ?? 0,
         first: from,
         last: to,
+        opens: from - first < HEAD && segmentation.sentences[sentence - 1]?.block !== segmentation.sentences[sentence]?.block,
         type: template.type ?? typeOf(meaning, fields),
         meaning,
         ...(typeof fields.mod === 'string' && { mod: fields.mod }),
@@ -119,6 +122,9 @@ export const recognise = (text: string, segmentation: Segmentation, grammar: Gra
 }
 
 const NONE: readonly Reading[] = []
+
+/** Tokens that the head of a paragraph has room for: `Peu avant`. */
+const HEAD = 3
 
 /** The longest expressions first; of two readings of one span the one that saw more of its surroundings, then the pack's order. */
 const choose = (found: Candidate[], first: number, end: number): readonly Candidate[] => {

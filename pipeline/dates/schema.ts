@@ -89,6 +89,8 @@ export const tensesSchema = z.strictObject({
   future: tense,
   /** Words that make a past participle after them say nothing of the past: `be`, `être`. */
   bare: words,
+  /** Words before a date that something goes on to: `until`. A verb in the past says nothing of its side. */
+  limit: words,
   /** Words at which the search for a verb stops being sure: conjunctions, relative pronouns. */
   clause: words,
 })

@@ -1,13 +1,15 @@
 import type { Dates, Timex } from '#src/layers/dates'
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
+import { withAppositions } from './apposition.ts'
+import { doubtOf } from './doubt.ts'
 import { type Grammar, type Lead, type Profile, readGrammar } from './grammar.ts'
 import type { CalendarMeaning, Meaning, ShiftMeaning } from './meaning.ts'
 import { dispatchDay, settle } from './outcome.ts'
 import type { Pieces } from './pieces.ts'
 import { type Expression, recognise } from './recognise.ts'
 import type { DateSettings } from './settings.ts'
-import { momentOfSpeech } from './speech.ts'
+import { momentsOfSpeech } from './speech.ts'
 import { readTenses, type TenseRules, tenseAround } from './tense.ts'
 import { writeUnderspecified } from './underspecified.ts'
 import { type Outcome, resolveAll } from './worlds.ts'
@@ -19,7 +21,7 @@ interface Language {
 
 /** Finds temporal expressions and resolves them against the dispatch's date. Languages without a pack have none. */
 export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage<'language' | 'dispatch' | 'segmentation' | 'quotes', 'dates'> => {
-  const languages = new Map(packs.map((pack): [string, Language] => [pack.tag, { grammar: readGrammar(pack, settings.profile), tenses: readTenses(pack) }]))
+  const languages = byLanguage(packs, (pack): Language => ({ grammar: readGrammar(pack, settings.profile), tenses: readTenses(pack) }))
   return {
     name: 'dates',
     annotate: ({ text, layers }, report) => {
@@ -29,9 +31,10 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
       const { grammar, tenses } = language
       const skip = (sentence: number): boolean => dispatch.blocks[segmentation.sentences[sentence]?.block ?? 0]?.kind === 'furniture'
       const { expressions: found, pieces } = recognise(text, segmentation, grammar, skip)
-      const expressions = withTenses(found, pieces, tenses)
+      const expressions = withAppositions(withTenses(found, pieces, tenses, grammar), pieces)
+      const moments = momentsOfSpeech(text, expressions, layers.quotes, segmentation)
       const spoken = expressions.map((expression, index) => {
-        const anchor = momentOfSpeech(text, expressions, index)
+        const anchor = moments[index]
         return anchor === undefined ? expression : { ...expression, meaning: { ...expression.meaning, from: 'mention' } as ShiftMeaning, anchor }
       })
       const outcomes = resolveAll(spoken, dispatch.date && dispatchDay(dispatch.date.value), grammar.lexicon.holidays)
@@ -41,7 +44,8 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
         const modifier = determined ? undefined : leadOf(expression, pieces, grammar.leads.modifiers)
         const qualified = expression.mod === undefined && modifier?.mod !== undefined ? { ...expression, mod: modifier.mod } : expression
         const timex = timexOf(qualified, outcomes[index] as Outcome, settings.profile)
-        if (timex.candidates) report({ code: 'DATE_UNRESOLVED', message: `${timex.candidates.length} dates fit`, span: { start: timex.start, end: timex.end } })
+        const doubt = doubtOf({ ...timex, text: text.slice(timex.start, timex.end), meaning: expression.meaning }, dispatch.date?.value)
+        if (doubt) report({ ...doubt, span: { start: timex.start, end: timex.end } })
         if (settings.profile !== 'timeml') return timex
         const lead = takesArticle(expression) ? leadOf(expression, pieces, grammar.leads.articles) : modifier
         return { ...timex, start: startWith(lead, text, expression, pieces) }
@@ -52,7 +56,7 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
 }
 
 /** Each expression with what the verb beside it tells; of dates that stand side by side (`les 3 et 4 mai`), what it tells of the last. */
-const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRules): readonly Expression[] => {
+const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRules, grammar: Grammar): readonly Expression[] => {
   const out: Expression[] = []
   for (let at = found.length - 1; at >= 0; at--) {
     const expression = found[at] as Expression
@@ -64,11 +68,28 @@ const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRu
     }
     const joined =
       next?.sentence === expression.sentence && next.first - expression.last <= BESIDE && takesTense(next.meaning) && meaning.kind === next.meaning.kind
-    const tense = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, expression, rules)
-    out.push(tense === undefined ? expression : { ...expression, meaning: { ...meaning, tense } })
+    const told = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, expression, rules)
+    const tense = told === -1 && isLimit(expression, pieces, rules) ? undefined : told
+    const before = found[at - 1]
+    // `du lundi au vendredi`: the Friday after that Monday.
+    const follows =
+      weekdayAlone(expression) &&
+      before?.sentence === expression.sentence &&
+      weekdayAlone(before) &&
+      expression.first - before.last === 1 &&
+      grammar.lexicon.is('rangeWord', pieces.folded[before.last] as string)
+    out.push({ ...expression, meaning: { ...meaning, ...(tense !== undefined && { tense }), ...(follows && { follows: true }) } })
   }
   return out.reverse()
 }
+
+/** `ouverte jusqu'au 29 septembre`: how far something goes; that it has begun tells nothing of its end. */
+const isLimit = ({ first, sentence }: Expression, { folded, sentences }: Pieces, { limit }: TenseRules): boolean => {
+  for (let at = first - 1; at >= first - 2 && at >= (sentences[sentence] as number); at--) if (limit.has(folded[at] as string)) return true
+  return false
+}
+
+const weekdayAlone = ({ meaning }: Expression): boolean => meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined
 
 /** Tokens between dates that stand side by side: a comma, `et`, `au`. */
 const BESIDE = 2

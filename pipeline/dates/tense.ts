@@ -11,10 +11,11 @@ export interface TenseRules {
   readonly read: TenseReader
   readonly clause: ReadonlySet<string>
   readonly bare: ReadonlySet<string>
+  readonly limit: ReadonlySet<string>
 }
 
 export const readTenses = (pack: Pack): TenseRules => {
-  const { past, future, clause, bare } = pack.read('tenses', tensesSchema).value
+  const { past, future, clause, bare, limit } = pack.read('tenses', tensesSchema).value
   const known = new Map<string, -1 | 0 | 1>()
   for (const word of past.words) known.set(fold(word), -1)
   for (const word of future.words) known.set(fold(word), 1)
@@ -25,6 +26,7 @@ export const readTenses = (pack: Pack): TenseRules => {
   return {
     clause: new Set(clause.map(fold)),
     bare: new Set(bare.map(fold)),
+    limit: new Set(limit.map(fold)),
     read: (token) => {
       const listed = known.get(token)
       if (listed !== undefined) return listed

@@ -65,15 +65,15 @@ export const writeCalendar = (meaning: CalendarMeaning): string => {
   return year
 }
 
-const marks = ({ direction, tense }: CalendarMeaning): string =>
-  (direction === undefined ? '' : direction < 0 ? '<' : direction > 0 ? '>' : '=') + tenseMark(tense)
+const marks = ({ direction, follows, tense }: CalendarMeaning): string =>
+  (follows ? '+' : '') + (direction === undefined ? '' : direction < 0 ? '<' : direction > 0 ? '>' : '=') + tenseMark(tense)
 
 const tenseMark = (tense: -1 | 1 | undefined): string => (tense === undefined ? '' : tense < 0 ? '≤' : '≥')
 
 const SHIFT = /^(dispatch|mention)([+-])(\d{1,9})(WE|DE|CE|ML|[smhDNWMQHY])(?:T([\w:]+))?(\*)?([≤≥])?$/
 
 const CALENDAR =
-  /^(FY)?(?:(\d{4})|XX(\d\d)|XXXX|\(([+-]?\d+)\))(?:\[([a-z-]*?)([+-]\d+)?\]|-(XX|\d\d)-(\d\d)(?:\((\d)\))?(?:\[([+-]\d+)\])?|-(XX|\d\d)\((\d)#(-?\d)\)|-(\d\d)|-(SP|SU|FA|WI)|-Q(\d)|-H(\d)|-W(XX|\d\d)(?:-(\d))?)?(?:T([\w:]+))?([<=>])?([≤≥])?$/
+  /^(FY)?(?:(\d{4})|XX(\d\d)|XXXX|\(([+-]?\d+)\))(?:\[([a-z-]*?)([+-]\d+)?\]|-(XX|\d\d)-(\d\d)(?:\((\d)\))?(?:\[([+-]\d+)\])?|-(XX|\d\d)\((\d)#(-?\d)\)|-(\d\d)|-(SP|SU|FA|WI)|-Q(\d)|-H(\d)|-W(XX|\d\d)(?:-(\d))?)?(?:T([\w:]+))?(\+)?([<=>])?([≤≥])?$/
 
 const readTense = (mark: string | undefined): { readonly tense?: -1 | 1 } => (mark === undefined ? {} : { tense: mark === '≤' ? -1 : 1 })
 
@@ -120,6 +120,7 @@ export const readUnderspecified = (text: string): Meaning => {
     week,
     weekday,
     time,
+    follows,
     mark,
     tense,
   ] = found
@@ -141,6 +142,7 @@ export const readUnderspecified = (text: string): Meaning => {
     ...number('half', half),
     ...number('week', week),
     ...(time !== undefined && { time }),
+    ...(follows !== undefined && { follows: true }),
     ...(mark !== undefined && { direction: (mark === '<' ? -1 : mark === '>' ? 1 : 0) as Direction }),
     ...readTense(tense),
   }

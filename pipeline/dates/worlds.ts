@@ -21,6 +21,8 @@ export interface Outcome {
 
 /** An expression as this step sees it. */
 export interface Resolvable extends Pick<Expression, 'meaning' | 'start' | 'end' | 'sentence' | 'block'> {
+  /** Whether it stands at the head of a paragraph: `Vers 18 h, …` in a running account is of the dispatch's day. */
+  readonly opens?: boolean
   /** Where a record already says what it was resolved against. */
   readonly anchor?: 'dispatch' | number
 }
@@ -41,7 +43,7 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     return { resolution, anchor: resolution.anchor === 'mention' ? (used?.index ?? 'dispatch') : resolution.anchor }
   }
   for (const [index, { meaning, anchor, sentence }] of expressions.entries()) {
-    if (meaning.kind === 'clock') {
+    if (meaning.kind === 'clock' || (typeof anchor === 'number' && anchor > index)) {
       links.push(UNLINKED)
       days.push(undefined)
       continue
@@ -49,6 +51,16 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     // Without the dispatch's date, a date that the text gives elsewhere says nothing of another's year.
     const nearby = dispatch !== undefined || (mention && expressions[mention.index]?.sentence === sentence) ? mention : undefined
     const near = meaning.kind === 'shift' ? anchorOf(meaning, mention, dated) : nearby
+    if (anchor === undefined && mention && dispatch !== undefined && toldOf(expressions, index, mention, dispatch)) {
+      const told = resolve(meaning, { mention, lean }, holidays)
+      links.push({ resolution: told, anchor: mention.index })
+      if (told.mention) {
+        mention = { ...told.mention, index: mention.index }
+        if (mention.day !== undefined) dated = { ...mention, index }
+      }
+      days.push(told.mention && { ...told.mention, index })
+      continue
+    }
     const next = link(meaning, anchor === undefined ? near : anchor === 'dispatch' ? undefined : days[anchor])
     links.push(next)
     if (next.resolution.mention) {
@@ -57,18 +69,57 @@ const chain = (expressions: readonly Resolvable[], dispatch: number | undefined,
     }
     days.push(next.resolution.mention === undefined ? undefined : mention)
   }
-  for (const [index, { meaning }] of expressions.entries()) if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index))
+  for (const [index, { meaning, anchor }] of expressions.entries()) {
+    if (meaning.kind !== 'clock' && typeof anchor === 'number' && anchor > index) {
+      const later = link(meaning, days[anchor])
+      links[index] = later
+      days[index] = later.resolution.mention && { ...later.resolution.mention, index }
+    }
+  }
+  for (const [index, { meaning }] of expressions.entries())
+    if (meaning.kind === 'clock') links[index] = link(meaning, dayOfClock(expressions, days, index) ?? dayAbove(expressions, days, index, dispatch))
   return links
+}
+
+/** Years before the dispatch's from which a year named is history: what follows it is told of that year. */
+const HISTORY = 10
+
+/** How many sentences on a year named still holds for months and days without one. */
+const TELLING = 2
+
+/** Whether a month or day without its year stands in a passage about a year long past: `Le 3 mai 1944, … ; en juin, il fut …`. */
+const toldOf = (expressions: readonly Resolvable[], index: number, mention: Mention, dispatch: number): boolean => {
+  const { meaning, sentence, block } = expressions[index] as Resolvable
+  const said = expressions[mention.index] as Resolvable
+  return (
+    meaning.kind === 'calendar' &&
+    meaning.month !== undefined &&
+    meaning.year === undefined &&
+    meaning.shortYear === undefined &&
+    meaning.yearShift === undefined &&
+    meaning.direction === undefined &&
+    meaning.weekday === undefined &&
+    meaning.tense === -1 &&
+    said.meaning.kind === 'calendar' &&
+    said.meaning.month !== undefined &&
+    said.meaning.year !== undefined &&
+    said.meaning.year <= civilOf(dispatch).year - HISTORY &&
+    said.block === block &&
+    sentence - said.sentence <= TELLING
+  )
 }
 
 /** The date last mentioned that is as precise as a distance's unit: `the day before` counts from a day, `the year before` from whatever has a year. */
 const anchorOf = ({ unit, deep }: ShiftMeaning, mention: Mention | undefined, dated: Mention | undefined): Mention | undefined => {
   if (deep || unit === 'year' || unit === 'decade' || unit === 'century') return mention
-  if (unit === 'month' || unit === 'quarter') return mention?.month !== undefined || mention?.quarter !== undefined ? mention : (dated ?? mention)
+  if (unit === 'month' || unit === 'quarter') return mention?.month !== undefined || mention?.quarter !== undefined ? mention : dated
   return dated ?? mention
 }
 
 const UNLINKED: Link = { resolution: { value: '' }, anchor: undefined }
+
+/** How many characters after a time of day its day may stand: `at 6 a.m. local time on Monday`. */
+const BESIDE_CLOCK = 24
 
 /** How many expressions away a time of day looks for its day. */
 const CLOCK_REACH = 6
@@ -85,12 +136,37 @@ const dayOfClock = (expressions: readonly Resolvable[], days: readonly (Mention 
     const sentences = clock.sentence - other.sentence
     if (day?.day === undefined || other.block !== clock.block || sentences > 1 || sentences < 0) continue
     const away = at < index ? clock.start - other.end + sentences * 100 : (other.start - clock.end) * 3
+    // A day further on is another event's: `Vers 10 h, il appelle à défiler le 25`.
+    if (at > index && other.start - clock.end > BESIDE_CLOCK) continue
     if (away < least) {
       least = away
       best = day
     }
   }
   return best
+}
+
+/** How many sentences back, in an earlier paragraph, the day of what is told in the past may stand. */
+const ABOVE = 8
+const RECENT = 7
+
+/** The day last named in the paragraphs above, where the news is of it: a recent one before the dispatch. */
+const dayAbove = (
+  expressions: readonly Resolvable[],
+  days: readonly (Mention | undefined)[],
+  index: number,
+  dispatch: number | undefined,
+): Mention | undefined => {
+  const clock = expressions[index] as Resolvable
+  if (clock.anchor !== undefined || clock.opens || dispatch === undefined) return undefined
+  for (let at = index - 1; at >= 0; at--) {
+    const other = expressions[at] as Resolvable
+    if (clock.sentence - other.sentence > ABOVE) return undefined
+    const day = days[at]
+    if (day?.day === undefined || other.meaning.kind === 'clock') continue
+    return day.day <= dispatch && day.day >= dispatch - RECENT ? day : undefined
+  }
+  return undefined
 }
 
 /** How many days before the dispatch a weekday named without direction lies, in agency copy (shares over 0 to 6 days). */

@@ -9,7 +9,7 @@ import { readDateline } from './dateline.ts'
 import type { StatedDate } from './dispatch-date.ts'
 import { type HeaderLine, readHeaderLine, readSignature } from './header-line.ts'
 import type { HeaderWords } from './header-words.ts'
-import { isOrnament } from './layout.ts'
+import { isOrnament, isSignOff, isSlug } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
 import { continuations } from './wrapping.ts'
 
@@ -76,6 +76,9 @@ export const readBlocks = (text: string, words: HeaderWords, agencies: Agencies,
     const link = words.furniture.longest(tokens.folded, 0)
     if (words.furnitureLines.longest(tokens.folded, 0)?.length === tokens.length - (/^[:,.]$/.test(tokens.texts.at(-1) ?? '') ? 1 : 0)) return 'furniture'
     if (near) {
+      // A slug stands right above the title.
+      if (index === 0 && lines[1]?.apart === false && lines.length > 2 && isSlug(text, line)) return 'header'
+      if (index > 1 && index >= lines.length - BOTTOM && isSignOff(text, line)) return 'furniture'
       // An author's function may have a line of its own under the name.
       if (kinds[index - 1] === 'byline' && tokens.length <= 4 && tokens.folded.every((word) => words.afterAuthor.has(word))) return 'byline'
       const header = readHeaderLine(tokens, words, agencies)

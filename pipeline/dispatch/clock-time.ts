@@ -21,6 +21,7 @@ const ZONES: Readonly<Record<string, string>> = {
   pst: '-08:00',
   pdt: '-07:00',
   mdt: '-06:00',
+  cdt: '-05:00',
   cet: '+01:00',
   cest: '+02:00',
   bst: '+01:00',

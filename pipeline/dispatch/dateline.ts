@@ -23,7 +23,8 @@ const CAPITALS: Rule = { name: 'dispatch/dateline-capitals', at: MODULE }
 const DATED: Rule = { name: 'dispatch/dateline-date', at: MODULE }
 const CREDITED: Rule = { name: 'dispatch/dateline-agency', at: MODULE }
 
-const DASH = /^(?:[-‐‑‒–—―−_]+)$/
+/** Some agencies set an equals sign. */
+const DASH = /^(?:[-‐‑‒–—―−_]+|=)$/
 const LONGEST_PLACE = 9
 
 interface Suffix {

@@ -43,6 +43,8 @@ export const isQuoted = (text: string, { start, end }: Span): boolean => {
 }
 
 const beginsAsTitle = (text: string, span: Span): boolean => {
+  // `--Key figures--`
+  if (text.startsWith('--', span.start) && text.slice(span.end - 2, span.end) === '--' && span.end - span.start > 5) return true
   const first = text.charAt(span.start)
   return first === first.toUpperCase() && !'-–—―•*·'.includes(first)
 }
@@ -78,16 +80,34 @@ const isTurn = (text: string, { start, end }: Span): boolean => {
   return /^[\p{Lu}\p{Po} ]*\p{Lu}{3}/u.test(text.slice(start, colon)) && /\p{Ll}/u.test(text.slice(colon, end))
 }
 
-/** Whether lines that each look like a heading are the rows of a list or table: three or more with no copy between them, or two that both hold figures. */
+/**
+ * Whether lines that each look like a heading are the rows of a list or table: three or more with no copy between them, or two
+ * that both hold figures. What stands apart from the rows before it and right above others is their heading.
+ */
 export const isRow = (text: string, run: readonly Span[], index: number): boolean => {
-  const figures = run.map(({ start, end }) => /\p{Nd}/u.test(text.slice(start, end)))
-  if (run.length < 3 && !(run.length === 2 && figures.every(Boolean))) return false
-  // What stands above rows, unlike them, is their heading.
-  return figures.some(Boolean) ? figures[index] === true : index > 0
+  if (run.length < 3 && !(run.length === 2 && run.every((span) => holdsFigure(text, span)))) return false
+  if (run.length === 2) return true
+  const [before, line, after] = [run[index - 1], run[index], run[index + 1]]
+  const heads =
+    line !== undefined && (before === undefined || isApart(text, before, line)) && (after === undefined ? before !== undefined : !isApart(text, line, after))
+  return !heads || /\p{Nd}$|\p{Nd}\s*[-–:]\s*\p{Nd}/u.test(text.slice(line.start, line.end))
 }
+
+const holdsFigure = (text: string, { start, end }: Span): boolean => /\p{Nd}/u.test(text.slice(start, end))
+
+/** Whether an empty line stands between two. */
+const isApart = (text: string, before: Span, after: Span): boolean => text.slice(before.end, after.start).split(/\r\n?|[\n\u2028\u2029]/u).length > 2
 
 /** Whether a line holds no letter and no digit (`___`, `* * *`), or only an address, or begins with a copyright sign. */
 export const isOrnament = (text: string, { start, end }: Span): boolean => {
   const line = text.slice(start, Math.min(end, start + 400))
   return line.startsWith('©') || /^(?:https?:\/\/|www\.)\S+$/u.test(line) || !/[\p{L}\p{N}\ufffd]/u.test(line)
 }
+
+/** Whether a line is a wire's keyword slug: capitalised words joined without spaces (`Burkina-Agriculture-Water`). */
+export const isSlug = (text: string, { start, end }: Span): boolean =>
+  end - start <= 80 && /^\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+$/u.test(text.slice(start, end))
+
+/** Whether a line holds only the initials that sign copy (`ab-cd/ef`), or an agency's in brackets. */
+export const isSignOff = (text: string, { start, end }: Span): boolean =>
+  end - start <= 30 && /^(?:\p{Ll}{2,5}(?:[-/]\p{Ll}{2,5})+|\(\p{Lu}{2,8}\))$/u.test(text.slice(start, end))

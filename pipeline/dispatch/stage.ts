@@ -1,4 +1,4 @@
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { readAgencies } from './agencies.ts'
 import { readBlocks } from './blocks.ts'
@@ -7,7 +7,7 @@ import { BARE_HEADER_WORDS, readHeaderWords } from './header-words.ts'
 
 /** How a dispatch is built, and what its header says: date, place, agency, author, title. */
 export const dispatchStage = (packs: readonly Pack[]): Stage<'language', 'dispatch'> => {
-  const languages = new Map(packs.map((pack) => [pack.tag, readHeaderWords(pack)]))
+  const languages = byLanguage(packs, readHeaderWords)
   const agencies = readAgencies()
   return {
     name: 'dispatch',

@@ -37,6 +37,13 @@ const RFC_DAYS: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri'
  * @param alone whether a year by itself counts: only after a label
  */
 export const readWrittenDate = (tokens: RawTokens, at: number, words: HeaderWords, alone: boolean): WrittenDate | undefined => {
+  // After a label the time may come first: `Published 6:04 PM CDT, Thu October 24, 2024`.
+  const early = alone ? timeAfter(tokens, at, words) : undefined
+  if (early) {
+    const comma = tokens.texts[early.end] === ',' ? 1 : 0
+    const dated = readWrittenDate(tokens, early.end + comma, words, false)
+    if (dated?.day !== undefined && dated.time === undefined) return { ...dated, time: early.text, seconds: early.seconds }
+  }
   let from = at
   if (words.beforeDate.has(tokens.folded[from] ?? '')) from++
   const weekday = words.weekdays.longest(tokens.folded, from)?.length ?? (RFC_DAYS.has(tokens.folded[from] ?? '') ? 1 : 0)

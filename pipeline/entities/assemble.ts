@@ -1,7 +1,8 @@
 import type { Entities, Entity, Mention, Role } from '#src/layers/entities'
 import type { Actor } from './actors/actor.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { countryContext, linksOf } from './links.ts'
+import type { Gender } from './lexicon/person-words.ts'
+import { countryContext, knownIn, linksOf } from './links.ts'
 import { meaningsOf, meantBy, standsFor } from './metonyms.ts'
 import type { Reading } from './reading.ts'
 import type { Cover } from './roles/cover.ts'
@@ -32,7 +33,10 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
     })
     const name = nameOf(actor)
     const roles: Role[] = []
-    let gender = actor.gender ?? actor.names.find(({ candidate }) => candidate.gender)?.candidate.gender
+    let gender =
+      actor.gender ??
+      actor.names.find(({ candidate }) => candidate.gender)?.candidate.gender ??
+      (actor.type === 'PER' ? toldByDemonym(reading, lexicon, actor) : undefined)
     if (actor.type === 'PER') {
       for (const { candidate } of actor.names) {
         for (const run of runs.get(candidate.firstToken) ?? []) {
@@ -43,10 +47,11 @@ export const assemble = (reading: Reading, lexicon: Lexicon, actors: readonly Ac
         }
       }
     }
-    const links = linksOf(actor, lexicon, context)
+    const known = knownIn(actor, lexicon, context)
+    const links = linksOf(reading, actor, known, lexicon, context)
     const number = actor.type === 'PER' ? 'singular' : numberOf(reading, lexicon, actor)
     const subtype =
-      actor.known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')
+      known?.subtype ?? actor.names.find(({ candidate }) => candidate.subtype)?.candidate.subtype ?? (links.geonames === undefined ? undefined : 'city')
     return {
       type: actor.type,
       ...(subtype && { subtype }),
@@ -80,6 +85,15 @@ const coverOf = ({ tokens }: Reading, actors: readonly Actor[]): Cover => {
     }
   }
   return { mentionEnd, mentionStart, isPerson, isBody, genderAt: (token) => genders.get(token) }
+}
+
+/** The gender of the noun of a people before a person's name: l'Américaine X. */
+const toldByDemonym = ({ tokens }: Reading, { demonyms }: Lexicon, { names }: Actor): Gender | undefined => {
+  for (const { candidate } of names) {
+    const gender = demonyms.get([tokens.folded[candidate.firstToken - 1] ?? ''])[0]?.gender
+    if (gender) return gender
+  }
+  return undefined
 }
 
 /** Plural where an article or a verb beside any mention says so; of organisations and peoples, what pronouns agree with. */

@@ -1,5 +1,5 @@
 import type { ModelStore } from '#src/model-store'
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import type { LocatedYaml } from '#src/yaml'
 import { findActors } from './actors/actors.ts'
@@ -25,7 +25,7 @@ export const entityStage = (
   const given = readGivenNames()
   const cities = readCities(models)
   const taggers = openTaggers(packs, models)
-  const lexicons = new Map(packs.map((pack) => [pack.tag, readLexicon(pack, territories, given, cities)]))
+  const lexicons = byLanguage(packs, (pack) => readLexicon(pack, territories, given, cities))
   const authority = authorityFile && openAuthority(authorityFile, packs)
   return {
     name: 'entities',

@@ -100,7 +100,7 @@ export const draftQuotes = (document: Document<'dispatch' | 'segmentation' | 'en
     }
     for (const { item, by } of rejected) unquoted.push({ start: passage.starts[item] as number, end: passage.ends[item] as number, by })
   }
-  return { drafts: linkDrafts(placed, tokens), unquoted }
+  return { drafts: linkDrafts(placed, tokens, blocks), unquoted }
 }
 
 /** A turn of a transcript as a quote of whom its label names. */

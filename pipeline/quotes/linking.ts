@@ -15,6 +15,10 @@ export interface PlacedDraft {
 const REPEATED = 0.6
 /** Shortest word that counts. */
 const LENGTH = 3
+/** Characters of an opening mark with its space. */
+const MARK = 3
+/** The rule of quotations that are sentences of their own. */
+const STANDING_ALONE = 'quotes/alone'
 /** A word of more drafts than this tells none of them. */
 const COMMON = 40
 
@@ -23,7 +27,7 @@ const COMMON = 40
  * met in both), ties quoted headings to the quotes whose words they repeat, and lets a quotation that opens the paragraph after
  * a quote without naming anyone be carried by that quote's speaker.
  */
-export const linkDrafts = (placed: readonly PlacedDraft[], tokens: Tokens): readonly QuoteDraft[] => {
+export const linkDrafts = (placed: readonly PlacedDraft[], tokens: Tokens, blocks: readonly Span[]): readonly QuoteDraft[] => {
   const kept = withoutOverlaps([...placed].sort((a, b) => start(a.draft) - start(b.draft) || Number(!a.draft.cue) - Number(!b.draft.cue)))
   const words = kept.map(({ draft }) => wordsOf(tokens, draft.spans))
   const holders = new Map<string, number[]>()
@@ -38,7 +42,10 @@ export const linkDrafts = (placed: readonly PlacedDraft[], tokens: Tokens): read
     const repeats = heading ? repeatedBy(index, words, holders, kept) : undefined
     if (repeats !== undefined) return { ...draft, repeats }
     const previous = kept[index - 1]
-    const carried = previous && !heading && draft.type === 'direct' && previous.draft.type === 'direct' && previous.block === block - 1
+    const opens = start(draft) - (blocks[block]?.start ?? 0) <= MARK
+    // Within a paragraph, a quotation that stands alone after another goes on with it.
+    const follows = previous?.block === block ? draft.by.name === STANDING_ALONE : opens && previous?.block === block - 1
+    const carried = previous && !heading && follows && draft.type === 'direct' && previous.draft.type === 'direct'
     return carried && (previous.draft.speaker || previous.draft.carriedFrom !== undefined) ? { ...draft, carriedFrom: index - 1 } : draft
   })
 }

@@ -1,6 +1,6 @@
 import { tokenize } from '#pipeline/text/tokenize'
 import type { Noise, Sentence } from '#src/layers/segmentation'
-import type { Pack } from '#src/pack'
+import { byLanguage, type Pack } from '#src/pack'
 import type { Stage } from '#src/stage'
 import { findNoise } from './noise.ts'
 import { BARE_SENTENCE_RULES, readSentenceRules } from './sentence-rules.ts'
@@ -8,7 +8,7 @@ import { sentenceEnds } from './sentences.ts'
 
 /** Tokens, sentences within blocks, and the damage that scraping did to words. */
 export const segmentationStage = (packs: readonly Pack[]): Stage<'language' | 'dispatch', 'segmentation'> => {
-  const languages = new Map(packs.map((pack) => [pack.tag, readSentenceRules(pack)]))
+  const languages = byLanguage(packs, readSentenceRules)
   return {
     name: 'segmentation',
     annotate: ({ text, layers }, report) => {

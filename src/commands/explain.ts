@@ -21,7 +21,7 @@ Examples:
   depeche explain corpus/fr/alep.txt --at 118     only what covers offset 118
 `
 
-export const explainCommand = ({ engine }: Context): Command =>
+export const explainCommand = (context: Context): Command =>
   new Command('explain')
     .description('which rule or model made each annotation of a dispatch')
     .argument('<file>', 'a dispatch')
@@ -31,6 +31,7 @@ export const explainCommand = ({ engine }: Context): Command =>
     .option(...AUTHORITY)
     .addHelpText('after', HELP)
     .action((file: string, { at, date, language, ...options }: ExplainOptions) => {
+      const { engine } = context
       engine.load(loadOptions(options))
       const given = { ...(date !== undefined && { date }), ...(language !== undefined && { language }) }
       const { source, diagnostics } = openDispatch(file, given)

@@ -6,6 +6,7 @@ import type { Action, Format } from '../batch/task.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
+import { onInterruption } from './interruption.ts'
 import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions } from './options.ts'
 import { openPrinter } from './printer.ts'
 import { inGroups, runJob } from './run-job.ts'
@@ -62,6 +63,8 @@ export const extractCommand = (context: Context): Command =>
       context.engine.load(load)
 
       const action: Action = options.output !== undefined && format === 'yaml' ? { do: 'write', folder: options.output } : { do: 'print', format }
+      // Heard from before the first file is there: what this says is said anew, with that file, before any signal is served.
+      onInterruption(async () => {})
       const printer = openPrinter(options.output, action)
       const { tally, milliseconds } = await runJob(context, {
         groups: found ? inGroups(found.dispatches()) : ndjsonDispatches(process.stdin),

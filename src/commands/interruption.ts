@@ -10,9 +10,16 @@ const end = (code: number): void => {
   stopWork().finally(() => process.exit(code))
 }
 
-/** Says how to end in good order on Ctrl-C, or on a request to terminate. A second Ctrl-C ends the process at once. */
+let listening = false
+
+/**
+ * Says how to end in good order on Ctrl-C, or on a request to terminate; what is said last counts. A second Ctrl-C ends the
+ * process at once.
+ */
 export const onInterruption = (stop: () => Promise<void>): void => {
   stopWork = stop
+  if (listening) return
+  listening = true
   process.on('SIGINT', () => end(ExitCode.interrupted))
   process.on('SIGTERM', () => end(ExitCode.terminated))
 }

@@ -30,7 +30,7 @@ Examples:
 A record that cannot be read is told, the others go on, and the exit code is 3.
 `
 
-export const resolveCommand = ({ engine }: Context): Command =>
+export const resolveCommand = (context: Context): Command =>
   new Command('resolve')
     .description("resolve records' dates again, once the dispatch's date is known")
     .argument('<records...>', 'YAML records, folders or globs of them')
@@ -46,7 +46,7 @@ export const resolveCommand = ({ engine }: Context): Command =>
       for (const { path, inside } of files) {
         try {
           const written = readFileSync(path, 'utf8')
-          const resolved = resolveText(engine, written, date)
+          const resolved = resolveText(context.engine, written, date)
           if (resolved !== written) changed++
           if (output !== undefined) put(join(output, inside), resolved)
           else if (resolved !== written) put(path, resolved)

@@ -16,7 +16,7 @@ Examples:
   depeche score corpus --misses | grep quotes
 `
 
-export const scoreCommand = ({ engine }: Context): Command =>
+export const scoreCommand = (context: Context): Command =>
   new Command('score')
     .description('precision, recall and F1 against gold annotations, by layer and type')
     .argument('<gold>', 'folder of *.gold.yaml files beside their dispatches')
@@ -24,6 +24,7 @@ export const scoreCommand = ({ engine }: Context): Command =>
     .addHelpText('after', HELP)
     .action((folder: string, { misses = false }: { readonly misses?: boolean }) => {
       const files = findGold(folder)
+      const { engine } = context
       engine.load()
       const pairs = files.map(({ gold, dispatch }): ScoredPair => {
         const { source, diagnostics } = openDispatch(dispatch, {})

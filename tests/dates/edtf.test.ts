@@ -14,12 +14,14 @@ describe('EDTF of a TIMEX3 value', () => {
     ['2009-Q1', '2009-33'],
     ['2017-H2', '2017-41'],
     ['XXXX-11-30', 'XXXX-11-30'],
+    ['BC0044', '-0043'],
+    ['BC0001', '0000'],
   ])('%s is %s', (value, expected) => {
     expect(edtfOf(value)).toBe(expected)
     expect(() => parse(expected)).not.toThrow()
   })
 
-  test.each(['2024-W48', '2024-11-30TEV', 'P3Y', 'PAST_REF', 'XXXX-WXX-6'])('%s has none', (value) => {
+  test.each(['2024-W48', '2024-11-30TEV', 'P3Y', 'PAST_REF', 'XXXX-WXX-6', 'FY2010', 'BC04'])('%s has none', (value) => {
     expect(edtfOf(value)).toBeUndefined()
   })
 

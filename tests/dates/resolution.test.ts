@@ -42,6 +42,19 @@ describe('French', () => {
     ['Le [22 mars], il avait dit : « je pars [demain] ».', '2017-04-02', ['2017-03-22', '2017-03-23']],
     ['Le [22 mars], il a plu ; il part [demain].', '2017-04-02', ['2017-03-22', '2017-04-03']],
     ['Il partira [la veille de Noël].', '2024-11-30', ['2024-12-24']],
+    ['Ouvert du [lundi] au [vendredi], le guichet a fermé.', '2024-11-30', ['2024-11-25', '2024-11-29']],
+    ['Elle a été élue [mercredi] ; [le lendemain], [vendredi 29 novembre], elle a refusé.', '2024-11-30', ['2024-11-27', '2024-11-29', '2024-11-29']],
+    ['Il a quitté la ville [hier], au [lendemain] du vote.', '2024-11-30', ['2024-11-29', '2024-11-29']],
+    ["L'exposition, ouverte jusqu'au [29 septembre], a plu.", '2024-06-05', ['2024-09-29']],
+    ['Le [3 mai 1944], il est arrêté ; en [juin], il fut déporté.', '2024-11-30', ['1944-05-03', '1944-06']],
+    ['La croissance a atteint 2 % au [quatrième trimestre].', '2024-02-10', ['2023-Q4']],
+    ['La croissance atteindra 2 % au [second semestre].', '2024-02-10', ['2024-H2']],
+    ['La fête aura lieu [le deuxième dimanche de mai].', '2024-02-10', ['2024-05-12']],
+    ["Élu en [2010], il est parti [l'année suivante].", '2024-02-10', ['2010', '2011']],
+    ['César meurt en [44 av. J.-C.] à Rome.', '2024-02-10', ['BC0044']],
+    ["L'[Aïd el-Fitr] a été fêté dans le calme.", '2024-04-12', ['2024-04-10']],
+    ['La mosquée a rouvert [mardi].\n\nLe feu y avait pris à [4 h 30] dans la cuisine.', '2024-11-30', ['2024-11-26', '2024-11-26T04:30']],
+    ['La mosquée a rouvert [mardi].\n\nVers [18 h 30], le préfet arrive.', '2024-11-30', ['2024-11-26', '2024-11-30T18:30']],
   ])('%s (%s)', (...row) => check('fr', row))
 })
 
@@ -62,6 +75,14 @@ describe('English', () => {
     ['Families met for [Thanksgiving].', '2024-12-02', ['2024-11-28']],
     ['It happened [three years ago].', '2024-12-02', ['2021']],
     ['He won on [March 3, 2010] and left [the next day].', '2024-12-02', ['2010-03-03', '2010-03-04']],
+    ['The desk was open [Monday] through [Friday].', '2024-11-30', ['2024-11-25', '2024-11-29']],
+    ['Profit rose in [the third quarter] from [a year earlier].', '1989-11-02', ['1989-Q3', '1988-Q3']],
+    ['Prices rose 3% in [October] against [a year earlier].', '1989-11-02', ['1989-10', '1988-10']],
+    ['Sales in [fiscal 1989] rose and [this fiscal year] began well.', '1989-11-02', ['FY1989', 'FY1989']],
+    ['The town votes on [the first Tuesday of November].', '2024-10-02', ['2024-11-05']],
+    ['It ends [two weeks from now].', '1989-11-02', ['1989-W46']],
+    ['He was killed in [the early hours of Tuesday].', '2024-11-30', ['2024-11-26TMO']],
+    ['[Eid al-Adha] fell on a hot day.', '2024-07-01', ['2024-06-16']],
   ])('%s (%s)', (...row) => check('en', row))
 })
 

@@ -62,6 +62,22 @@ describe('blocks', () => {
       ['title: ICE HOCKEY - RIVEL SINKS', 'paragraph: Le ministre a déclaré je'],
     ],
     [
+      'slug, title, and initials at the end',
+      `Kermeur-Port-Pêche\nKermeur : le port rouvre\n\n${FR}\n\n${FR}\n\nab-cd/ef`,
+      [
+        'header: Kermeur-Port-Pêche',
+        'title: Kermeur : le port rouvre',
+        'paragraph: Le ministre a déclaré je',
+        'paragraph: Le ministre a déclaré je',
+        'furniture: ab-cd/ef',
+      ],
+    ],
+    [
+      'mail header',
+      `De: Agence du Nord\nObjet: Le port rouvre\n\n${FR}`,
+      ['header: De: Agence du Nord', 'title: Objet: Le port rouvre', 'paragraph: Le ministre a déclaré je'],
+    ],
+    [
       'furniture',
       `${FR}\n\nLire aussi : Le port rouvre\n\n${FR}\n\n© AFP`,
       ['paragraph: Le ministre a déclaré je', 'furniture: Lire aussi : Le port rou', 'paragraph: Le ministre a déclaré je', 'furniture: © AFP'],

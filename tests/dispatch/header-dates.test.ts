@@ -28,6 +28,7 @@ describe('the date that a dispatch states', () => {
     ['Paris, le 12 mars 2025 — ', '2025-03-12 day dateline'],
     ['Date: Sat, 30 Nov 2024 10:00:00 +0100\n\n', '2024-11-30T10:00:00+01:00 second header'],
     ['2024-11-30T18:05:00+01:00\n', '2024-11-30T18:05:00+01:00 second header'],
+    ['Publié à 18h04, jeudi 24 octobre 2024\n\n', '2024-10-24T18:04 minute header'],
     ['30.11.2024\n', '2024-11-30 day header'],
     ['date: 05/2024\n', '2024-05 month header'],
     ['Mercredi 5 juin 2024 | Culture\n\n', '2024-06-05 day header'],

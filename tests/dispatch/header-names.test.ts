@@ -54,6 +54,8 @@ describe('place, agency, author and title', () => {
     ['IBM shares fell - ', {}],
     ['By Jane Doe\n\n', { byline: 'Jane Doe' }],
     ['By JANE DOE and JOHN ROE\nThe Associated Press\n\n', { byline: 'JANE DOE and JOHN ROE', agency: 'The Associated Press' }],
+    ['By JANE DOE with JOHN ROE in Athens\n\n', { byline: 'JANE DOE with JOHN ROE' }],
+    ['By Jane Doe\nStaff writer\n\n', { byline: 'Jane Doe' }],
     ['By Monday ', {}],
     ['Harbour reopens\nPublished March 3, 2025\nBy Jane Doe, Reuters\n\n', { title: 'Harbour reopens', byline: 'Jane Doe', agency: 'Reuters' }],
     ['Harbour reopens after storm.\n\n', { title: 'Harbour reopens after storm.' }],

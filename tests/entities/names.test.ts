@@ -49,3 +49,24 @@ describe('bounds of tagged names', () => {
     expect(people.flatMap(({ mentions }) => wordsOf(text, mentions))).toEqual(expected)
   })
 })
+
+describe('teams that go by the name of their town', () => {
+  const table = 'Results on Sunday:\nBergen 3 Malmo 1\nTromso 0 Bergen 2\n\nBergen coach Per Dahl was pleased. The next match is in Bergen on Friday.\n'
+  const types = (text: string, word: string): readonly string[] =>
+    entitiesOf('en', text).flatMap(({ type, mentions }) =>
+      wordsOf(text, mentions)
+        .filter((each) => each === word)
+        .map(() => type),
+    )
+
+  it('are teams where lines of results name them, and towns after a preposition of place', () => {
+    expect(types(table, 'Malmo')).toEqual(['ORG'])
+    expect(types(table, 'Bergen').toSorted()).toEqual(['LOC', 'ORG', 'ORG', 'ORG'])
+  })
+
+  it.each([
+    ['countries', 'Results:\nNorway 3 Sweden 1\nFinland 0 Norway 2\n\nNorway play on Friday.\n', 'Norway'],
+    ['a single line with a number', 'Weather on Sunday:\nBergen 3\n\nBergen was cold on Friday.\n', 'Bergen'],
+    ['temperatures', 'Weather on Sunday:\nBergen 3\nMalmo 1\nTromso 2\n\nBergen was cold on Friday.\n', 'Bergen'],
+  ])('are not made of %s', (_, text, word) => expect(types(text, word)).not.toContain('ORG'))
+})

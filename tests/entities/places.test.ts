@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { entitiesOf, entityOf } from './read.ts'
 
 const ALEPPO = 170063
-const PARIS = 2988507
 const PARIS_TEXAS = 4717560
+const PARIS = 2988507
 
 describe('links of places', () => {
   it.each([
@@ -20,8 +20,23 @@ describe('links of places', () => {
   })
 
   it('takes the city of the country that the dispatch is about', () => {
-    const text = 'The storm hit Texas, in the United States. American crews worked in Paris and in Dallas.'
-    expect(entityOf(entitiesOf('en', text), text, 'Paris')?.links.geonames).toBe(PARIS_TEXAS)
+    const cityIn = (text: string): number | undefined => entityOf(entitiesOf('en', text), text, 'Hyderabad')?.links.geonames
+    const pakistan = cityIn('The storm hit Pakistan. Pakistani crews worked in Hyderabad and in Karachi.')
+    const india = cityIn('The storm hit India. Indian crews worked in Hyderabad and in Chennai.')
+    expect([pakistan !== undefined, india !== undefined, pakistan === india]).toEqual([true, true, false])
+  })
+
+  it.each([
+    ['The storm hit Paris, Texas, on Monday.', PARIS_TEXAS],
+    ['American crews moved from Boston to Paris on Monday.', PARIS],
+  ])('%s', (text, geonames) => expect(entityOf(entitiesOf('en', text), text, 'Paris')?.links.geonames).toBe(geonames))
+
+  it.each([
+    ['Illinois', 4250542],
+    ['Missouri', 4409896],
+  ])('takes the city of the region that the dispatch names: Springfield, %s', (region, geonames) => {
+    const text = `Police in Springfield made an arrest on Monday. The governor of ${region} thanked them.`
+    expect(entityOf(entitiesOf('en', text), text, 'Springfield')?.links).toEqual({ geonames })
   })
 
   it('says so where several cities fit and nothing tells', () => {

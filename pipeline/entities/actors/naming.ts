@@ -18,12 +18,15 @@ export const named = ({ text, tokens }: Reading, lexicon: Lexicon, candidate: Ca
     .replace(/\s+/g, ' ')
     .replace(/’/g, "'")
   const folded = tokens.folded.slice(firstToken, endToken)
+  const find = (phrase: readonly string[]): Known | undefined =>
+    lexicon.known.get(phrase).find((entry) => entry.type === candidate.type && (!entry.acronym || /\p{Lu}{2}|\p{Lu}\./u.test(surface)))
+  // Émirats-Arabes-Unis, Etats Unis: hyphens are left out and put in.
   const known =
-    candidate.known ?? lexicon.known.get(folded).find((entry) => entry.type === candidate.type && (!entry.acronym || /\p{Lu}{2}|\p{Lu}\./u.test(surface)))
+    candidate.known ?? find(folded) ?? (folded.some((word) => word.includes('-')) ? find(folded.flatMap((word) => word.split('-'))) : find([folded.join('-')]))
   const what = known ?? inAdjective(lexicon, candidate, folded)
   return { candidate: { ...candidate, endToken }, start, end, surface, words: folded.map(foldAccents), type: candidate.type, ...(what && { known: what }) }
 }
 
 /** What a place named by a noun and an adjective is: République tchétchène. */
 const inAdjective = (lexicon: Lexicon, { type }: Candidate, folded: readonly string[]): Known | undefined =>
-  type === 'LOC' && folded.length === 2 && lexicon.places.before.has(folded[0] ?? '') ? lexicon.demonyms.get(folded.slice(1))[0] : undefined
+  type === 'LOC' && folded.length === 2 && lexicon.places.states.has(folded[0] ?? '') ? lexicon.demonyms.get(folded.slice(1))[0] : undefined

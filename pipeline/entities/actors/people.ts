@@ -1,7 +1,7 @@
 import { givenName } from '../lexicon/given-names.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Actor, mergeInto } from './actor.ts'
-import { sameSkeleton } from './name-key.ts'
+import { nearlySame, sameSkeleton } from './name-key.ts'
 import { joinShortNames } from './short-names.ts'
 
 /** How many neighbours in reading order a full name is compared with: lists of thousands of names stay linear. */
@@ -16,13 +16,14 @@ export const joinPeople = (actors: readonly Actor[], lexicon: Lexicon): readonly
   for (const [i, actor] of full.entries()) {
     for (let j = i + 1; j < Math.min(full.length, i + WINDOW) && !actor.merged; j++) {
       const other = full[j] as Actor
-      if (other.merged || !sameFullName(wordsOf(actor), wordsOf(other)) || !compatible(actor, other)) continue
+      if (other.merged || !compatible(actor, other)) continue
+      if (!sameFullName(wordsOf(actor), wordsOf(other)) && !respelled(wordsOf(actor), wordsOf(other), lexicon)) continue
       if (wordsOf(actor).length >= wordsOf(other).length) mergeInto(other, actor)
       else mergeInto(actor, other)
     }
   }
   const bearers = full.filter((actor) => !actor.merged)
-  return [...bearers, ...joinShortNames(short, bearers)]
+  return [...bearers, ...joinShortNames(short, bearers, lexicon.given)]
 }
 
 const wordsOf = (actor: Actor): readonly string[] => actor.names[0]?.words ?? []
@@ -47,7 +48,26 @@ export const sameFullName = (a: readonly string[], b: readonly string[]): boolea
     const initial = (short: string, long: string): boolean => /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0))
     if (initial(firstA, firstB) || initial(firstB, firstA)) return true
   }
-  return contains(a, b) || contains(b, a)
+  return contains(a, b) || contains(b, a) || (firstA === firstB && (skips(a, b) || skips(b, a)))
+}
+
+/** Whether two full names differ by a slip of the pen, or by the short form of a given name: Serhiy and Sergiy, Mitch and Mitchell. */
+const respelled = (a: readonly string[], b: readonly string[], { given }: Lexicon): boolean => {
+  const [firstA = '', firstB = ''] = [a[0], b[0]]
+  if (a.at(-1) === b.at(-1) && (given.fullForms.get(firstA)?.has(firstB) || given.fullForms.get(firstB)?.has(firstA))) return true
+  if (firstA !== firstB && a.at(-1) !== b.at(-1)) return false
+  // Martin and Marvin are two names.
+  if (firstA !== firstB && givenName(given, firstA) !== undefined && givenName(given, firstB) !== undefined) return false
+  return nearlySame(a.join(''), b.join(''))
+}
+
+/** Whether the words of `part`, initials left out, stand in `whole` in their order: Pedro R. Pierluisi Urrutia, Pedro Pierluisi. */
+const skips = (whole: readonly string[], part: readonly string[]): boolean => {
+  const words = part.filter((word) => !/^\p{L}\.?$/u.test(word))
+  if (words.length < 2 || words.length >= whole.length) return false
+  let next = 0
+  for (const word of whole) if (word === words[next]) next++
+  return next === words.length
 }
 
 /** Whether the words of `part` stand in a row in `whole`. */

@@ -1,3 +1,4 @@
+import type { GivenNames } from '../lexicon/given-names.ts'
 import type { Actor, Named } from './actor.ts'
 import { skeleton } from './name-key.ts'
 
@@ -15,10 +16,12 @@ interface Salience {
 
 /**
  * Gives each surname or given name that stands alone to the person who bears it: of those whom its title's gender allows, the
- * one named far more often so far, else the last one named in full, else the first to come. Names that nobody bears stay actors.
+ * one named far more often so far, else the last one named in full, else the first to come. A prefix is no difference (Assad, al-Assad). Names that nobody bears
+ * stay actors.
  */
-export const joinShortNames = (short: readonly Actor[], bearers: readonly Actor[]): readonly Actor[] => {
-  const byPart = indexed(bearers)
+export const joinShortNames = (short: readonly Actor[], bearers: readonly Actor[], { prefixes }: GivenNames): readonly Actor[] => {
+  const bare = (word: string): string => word.slice(prefixes.find((prefix) => word.startsWith(prefix) && word.length > prefix.length + 2)?.length ?? 0)
+  const byPart = indexed(bearers, bare)
   const salience = new Map(
     bearers.map((actor): [Actor, Salience] => [
       actor,
@@ -37,7 +40,7 @@ export const joinShortNames = (short: readonly Actor[], bearers: readonly Actor[
         state.count++
       }
     }
-    const bearer = chosen(fitting(name, byPart), salience)
+    const bearer = chosen(fitting(name, byPart, bare), salience)
     if (bearer) {
       bearer.names.push(name)
       const state = salience.get(bearer)
@@ -62,7 +65,7 @@ type Parts = readonly [
 /** People of one surname beyond this many are a list, not a story. */
 const MOST_BEARERS = 40
 
-const indexed = (bearers: readonly Actor[]): Parts => {
+const indexed = (bearers: readonly Actor[], bare: (word: string) => string): Parts => {
   const parts = [new Map<string, Actor[]>(), new Map<string, Actor[]>(), new Map<string, Actor[]>(), new Map<string, Actor[]>()] as const
   const add = (part: Map<string, Actor[]>, key: string, actor: Actor): void => {
     const actors = part.get(key)
@@ -74,7 +77,7 @@ const indexed = (bearers: readonly Actor[]): Parts => {
     for (const { words, surface } of actor.names) {
       if (words.length < 2 || seen.has(surface)) continue
       seen.add(surface)
-      const last = words.at(-1) ?? ''
+      const last = bare(words.at(-1) ?? '')
       add(parts[0], last, actor)
       add(parts[1], words[0] ?? '', actor)
       for (let at = 1; at < words.length - 1; at++) add(parts[2], words[at] ?? '', actor)
@@ -84,8 +87,8 @@ const indexed = (bearers: readonly Actor[]): Parts => {
   return parts
 }
 
-const fitting = (name: Named, parts: Parts): readonly Actor[] => {
-  const [word = ''] = name.words
+const fitting = (name: Named, parts: Parts, bare: (word: string) => string): readonly Actor[] => {
+  const word = bare(name.words[0] ?? '')
   const { gender } = name.candidate
   for (const [rank, part] of parts.entries()) {
     if (rank === 3 && word.length < 5) break

@@ -17,9 +17,17 @@ import { state } from './state.ts'
 /** A user's authority file, for each language by its own tokens. @throws ConfigurationError at file:line:column where it is wrong. */
 export const openAuthority = (file: LocatedYaml, packs: readonly Pack[]): ((tag: string) => Lists) => {
   const authority = readAuthority(file)
-  const lists = new Map(packs.map((pack) => [pack.tag, openLists(authority, readTokenRules(pack).rules)]))
-  const bare = openLists(authority, BARE_RULES)
-  return (tag) => lists.get(tag) ?? bare
+  const rules = new Map(packs.map((pack) => [pack.tag, readTokenRules(pack).rules]))
+  // Opened for the languages that come: a long file costs a while for each.
+  const lists = new Map<string, Lists>()
+  return (tag) => {
+    const language = rules.has(tag) ? tag : ''
+    const before = lists.get(language)
+    if (before) return before
+    const opened = openLists(authority, rules.get(tag) ?? BARE_RULES)
+    lists.set(language, opened)
+    return opened
+  }
 }
 
 /** The document's entities, with what the user's authority file says of them standing before all else. */

@@ -58,7 +58,8 @@ const typeOf = ({ type, certainty }: Candidate): EntityType => (type === 'LOC' &
 
 /**
  * Whether the letters of the acronym come in this order in the name, the first as its first (Phivolcs, PG&E); or the name is an
- * organisation's of several words and the acronym long enough to be its name in another language (AMISOM).
+ * organisation's of several words and the acronym long enough to be its name in another language (AMISOM), or has the letters of
+ * its words in another order (EHF, Fédération européenne de handball).
  */
 const isAbbreviation = ({ tokens }: Reading, { firstToken, endToken, type }: Candidate, acronym: string): boolean => {
   const letters = lettersOf(acronym)
@@ -66,8 +67,19 @@ const isAbbreviation = ({ tokens }: Reading, { firstToken, endToken, type }: Can
   if (endToken - firstToken < 2 && type !== 'ORG') return false
   let next = 0
   if (name.charAt(0) === letters.charAt(0)) for (let i = 0; i < name.length && next < letters.length; i++) if (name.charAt(i) === letters.charAt(next)) next++
-  return next === letters.length || (type === 'ORG' && endToken - firstToken > 1 && /^\p{Lu}{4,}$/u.test(acronym))
+  if (next === letters.length) return true
+  if (type !== 'ORG' || endToken - firstToken < 2) return false
+  return /^\p{Lu}{4,}$/u.test(acronym) || (letters.length > 2 && sorted(letters) === sorted(initialsOf(tokens.texts.slice(firstToken, endToken))))
 }
+
+/** Letters of words with a capital, or of four letters and more. */
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => word.length > 3 || /^\p{Lu}/u.test(word))
+    .map((word) => foldAccents(word).charAt(0))
+    .join('')
+
+const sorted = (letters: string): string => [...letters].sort().join('')
 
 const lettersOf = (word: string): string => foldAccents(word).replace(/[^\p{L}\p{N}]/gu, '')
 

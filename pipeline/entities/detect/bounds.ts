@@ -14,8 +14,8 @@ export const settleBounds = (reading: Reading, lexicon: Lexicon, candidates: rea
     lexicon,
     candidates.map((candidate) => {
       if (candidate.type === 'PER') return person(reading, lexicon, candidate)
-      if (candidate.type === 'ORG') return body(reading, lexicon, candidate)
-      return candidate
+      if (candidate.type === 'ORG') return body(reading, lexicon, unlinked(reading, lexicon, candidate))
+      return candidate.type === 'LOC' ? unlinked(reading, lexicon, candidate) : candidate
     }),
   )
 
@@ -95,9 +95,22 @@ const person = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candi
 const isInitial = ({ tokens, shapes }: Reading, lexicon: Lexicon, at: number): boolean =>
   shapes[at] === Shape.initial && !lexicon.stops.words.has(tokens.folded[at] as string) && lexicon.honorifics.get([tokens.folded[at] as string]).length === 0
 
+/** What ties the name to the words before it is no part of it: d'Alep. */
+const unlinked = ({ tokens, shapes }: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
+  let { firstToken } = candidate
+  while (candidate.endToken - firstToken > 1 && shapes[firstToken] === Shape.lower && lexicon.organisations.links.has(tokens.folded[firstToken] as string))
+    firstToken++
+  return firstToken === candidate.firstToken ? candidate : { ...candidate, firstToken }
+}
+
 const body = (reading: Reading, lexicon: Lexicon, candidate: Candidate): Candidate => {
   const { tokens, shapes } = reading
-  const { firstToken, endToken } = candidate
+  const { firstToken } = candidate
+  // Canal +, Disney+.
+  const endToken =
+    tokens.texts[candidate.endToken] === '+' && !/^\d/.test(tokens.texts[candidate.endToken + 1] ?? '') ? candidate.endToken + 1 : candidate.endToken
   const generic = lexicon.organisations.genericBefore.has(tokens.folded[firstToken] as string) && shapes[firstToken] === Shape.lower
-  return generic && endToken - firstToken > 1 && isCapitalised(reading, firstToken + 1) ? { ...candidate, firstToken: firstToken + 1 } : candidate
+  return generic && endToken - firstToken > 1 && isCapitalised(reading, firstToken + 1)
+    ? { ...candidate, firstToken: firstToken + 1, endToken }
+    : { ...candidate, endToken }
 }

@@ -78,7 +78,7 @@ const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidat
     if (type !== 'PER' || words.length < 2) continue
     const last = words.at(-1) ?? ''
     if (last.length > 2 && !lexicon.stops.words.has(last) && !lexicon.calendar.has(last))
-      add([last], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
+      for (const form of [last, withoutPrefix(last, lexicon)]) add([form], { candidate: { ...candidate, certainty: certainty - 0.3 }, part: true })
     for (let at = 1; at < words.length - 1; at++) {
       // De Gendt, Van Biljon, al Assad: the surname with its particle.
       if (lexicon.given.particles.has(words[at] as string)) {
@@ -88,4 +88,10 @@ const seenNames = (reading: Reading, lexicon: Lexicon, chosen: readonly Candidat
     }
   }
   return phraseIndex(phrases.values())
+}
+
+/** A surname as it may stand alone: al-Assad, Assad. */
+const withoutPrefix = (surname: string, { given }: Lexicon): string => {
+  const prefix = given.prefixes.find((start) => surname.startsWith(start) && surname.length > start.length + 3)
+  return prefix === undefined ? surname : surname.slice(prefix.length)
 }

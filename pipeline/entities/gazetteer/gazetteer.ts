@@ -31,10 +31,21 @@ export const NAME_CLASSES = [
 
 export type NameClass = (typeof NAME_CLASSES)[number]
 
-export const PREFIX = 0x8000
+/** Classes of words that say what a name beside them is (`ministre`, `company`, `festival`): bits after those of names. */
+export const CUE_CLASSES = ['role', 'body', 'medium', 'site', 'happening', 'thing', 'opus', 'saying'] as const
 
-const MAGIC = 0x3147_5a47
+export type CueClass = (typeof CUE_CLASSES)[number]
+
+/** The bits of CUE_CLASSES alone. */
+export const cuesOf = (classes: number): number => (classes >>> NAME_CLASSES.length) & 0xff
+
+export const PREFIX = 0x80_0000
+
+const MAGIC = 0x3247_5a47
 const HEADER = 8
+
+/** Bytes of the classes of a name. */
+const WIDTH = 3
 
 /** The hash of a name that goes on with a token (the hash of the token folded without accents). Start from 0. */
 export const extendName = (hash: number, token: number): number => {
@@ -52,9 +63,9 @@ export const openGazetteer = (bytes: Uint8Array, label: string): Gazetteer => {
   if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC) throw new ConfigurationError(label, 'this is no compiled gazetteer')
   const size = view.getUint32(4, true)
   const bits = HEADER + packedLength(size)
-  const index = bytes.byteLength === bits + 2 * size ? openHashIndex(bytes.subarray(HEADER, bits), size) : undefined
+  const index = bytes.byteLength === bits + WIDTH * size ? openHashIndex(bytes.subarray(HEADER, bits), size) : undefined
   if (!index) throw new ConfigurationError(label, 'the gazetteer is truncated or damaged')
-  const classes = Uint16Array.from({ length: size }, (_, rank) => view.getUint16(bits + 2 * rank, true))
+  const classes = Uint32Array.from({ length: size }, (_, rank) => view.getUint16(bits + WIDTH * rank, true) | (view.getUint8(bits + WIDTH * rank + 2) << 16))
   return {
     classes: (hash) => {
       const rank = index.find(hash)
@@ -67,11 +78,16 @@ export const openGazetteer = (bytes: Uint8Array, label: string): Gazetteer => {
 export const packGazetteer = (entries: ReadonlyMap<number, number>): Uint8Array => {
   const hashes = Uint32Array.from(entries.keys()).sort()
   const index = packHashes(hashes)
-  const bytes = new Uint8Array(HEADER + index.length + 2 * hashes.length)
+  const bytes = new Uint8Array(HEADER + index.length + WIDTH * hashes.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, MAGIC, true)
   view.setUint32(4, hashes.length, true)
   bytes.set(index, HEADER)
-  for (const [rank, hash] of hashes.entries()) view.setUint16(HEADER + index.length + 2 * rank, entries.get(hash | 0) ?? 0, true)
+  for (const [rank, hash] of hashes.entries()) {
+    const classes = entries.get(hash | 0) ?? 0
+    const at = HEADER + index.length + WIDTH * rank
+    view.setUint16(at, classes & 0xffff, true)
+    view.setUint8(at + 2, classes >>> 16)
+  }
   return bytes
 }

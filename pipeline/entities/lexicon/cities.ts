@@ -4,6 +4,8 @@ import type { ModelStore } from '#src/model-store'
 /** A city of GeoNames. */
 export interface City {
   readonly country: string
+  /** ISO 3166-2, where the table has it: Australia, Britain, Canada, France, Switzerland, the United States. */
+  readonly region?: string
   readonly geonames: number
   /** In thousands. */
   readonly inhabitants: number
@@ -18,7 +20,7 @@ const FILE = 'cities.txt'
 export const cityKey = (name: string): string => foldAccents(name).replaceAll('-', ' ')
 
 /**
- * Opens `cities.txt` (scripts/compile-cities.ts): a line a city, sorted by key: key, country, identifier in base 36, thousands
+ * Opens `cities.txt` (scripts/compile-cities.ts): a line a city, sorted by key: key, country or region, identifier in base 36, thousands
  * of inhabitants. Nothing is parsed before it is looked up: loading costs a split into lines.
  */
 export const readCities = (models: ModelStore): Cities => {
@@ -37,8 +39,13 @@ export const readCities = (models: ModelStore): Cities => {
     }
     const found: City[] = []
     for (let row = rows[low]; row?.startsWith(key); row = rows[++low]) {
-      const [, country = '', id = '', inhabitants = ''] = row.split('\t')
-      found.push({ country, geonames: Number.parseInt(id, 36), inhabitants: Number(inhabitants) })
+      const [, place = '', id = '', inhabitants = ''] = row.split('\t')
+      found.push({
+        country: place.slice(0, 2),
+        ...(place.length > 2 && { region: place }),
+        geonames: Number.parseInt(id, 36),
+        inhabitants: Number(inhabitants),
+      })
     }
     return found
   }

@@ -2,11 +2,14 @@ import * as z from 'zod'
 import type { Pack } from '#src/pack'
 import { type Known, knownAs } from './known.ts'
 import { lines, linesOf, listed } from './lines.ts'
+import type { Gender } from './person-words.ts'
 import type { PlacePack } from './place-names.ts'
 
 const demonymsSchema = z.strictObject({
   /** For each ending of the listed form, the endings of its other forms. */
   endings: z.record(z.string(), z.array(z.string())),
+  /** The gender of each of those other forms, in order; none where forms tell none. */
+  ending_genders: z.array(z.enum(['f', 'm'])),
   language_after: z.array(z.string()),
   countries: lines,
   irregular: lines,
@@ -26,19 +29,32 @@ export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
   const endings = Object.entries(value.endings).sort(([a], [b]) => b.length - a.length)
 
   /** All forms of `russe`, `grec/grecque` or `South African`. */
-  const inflect = (entry: string): readonly string[] => {
+  const inflect = (entry: string): readonly (readonly [string, Gender | undefined])[] => {
     const [first = entry, second] = entry.split('/')
-    if (second !== undefined) return [first, `${first}s`, second, `${second}s`]
+    if (second !== undefined)
+      return [
+        [first, 'm'],
+        [`${first}s`, 'm'],
+        [second, 'f'],
+        [`${second}s`, 'f'],
+      ]
     const ending = endings.find(([end]) => first.endsWith(end))
-    if (!ending) return [first]
+    if (!ending) return [[first, undefined]]
     const stem = first.slice(0, first.length - ending[0].length)
-    return [first, ...ending[1].map((end) => stem + end)]
+    const forms = [
+      [first, value.ending_genders.length > 0 ? ('m' as const) : undefined] as const,
+      ...ending[1].map((end, at) => [stem + end, value.ending_genders[at]] as const),
+    ]
+    // belge, belges: a form of both genders tells none.
+    return forms.map(([form, gender]) => [form, forms.every(([other, its]) => other !== form || its === gender) ? gender : undefined] as const)
   }
 
   const forms: [string, Known][] = []
   for (const line of linesOf(value.countries)) {
     const known = places.byCode.get(line.slice(0, 2))
-    if (known) for (const entry of listed(line.slice(3))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+    if (known)
+      for (const entry of listed(line.slice(3)))
+        for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
   }
   for (const line of linesOf(value.irregular)) {
     const known = places.byCode.get(line.slice(0, 2))
@@ -47,13 +63,16 @@ export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
   for (const line of linesOf(value.places)) {
     const cut = line.indexOf(':')
     const known = places.byName.get(line.slice(0, cut))
-    if (known) for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+    if (known)
+      for (const entry of listed(line.slice(cut + 1)))
+        for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
   }
   for (const line of linesOf(value.peoples)) {
     const cut = line.indexOf(':')
     const name = line.slice(0, cut)
     const known: Known = { key: `people:${pack.tag}:${name}`, type: 'MISC', subtype: 'people', name }
-    for (const entry of listed(line.slice(cut + 1))) for (const form of inflect(entry)) forms.push([form, knownAs(known, form)])
+    for (const entry of listed(line.slice(cut + 1)))
+      for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
   }
   return { forms, languageAfter: value.language_after }
 }

@@ -3,11 +3,19 @@ import * as z from 'zod'
 import { foldAccents } from '#pipeline/text/fold'
 import { readConfiguration, validate } from '#src/pack'
 import { PACKAGE_ROOT } from '#src/package-root'
-import { lines, wordsOf } from './lines.ts'
+import { lines, linesOf, wordsOf } from './lines.ts'
 
 const FILE = 'pipeline/entities/given-names.yaml'
 
-const givenNamesSchema = z.strictObject({ feminine: lines, masculine: lines, either: lines, particles: lines, links: lines, prefixes: lines })
+const givenNamesSchema = z.strictObject({
+  feminine: lines,
+  masculine: lines,
+  either: lines,
+  particles: lines,
+  links: lines,
+  prefixes: lines,
+  short_forms: lines,
+})
 
 export interface GivenNames {
   /** The gender a given name tells, `either` where it tells none; by its form without accents. */
@@ -18,6 +26,8 @@ export interface GivenNames {
   readonly links: ReadonlySet<string>
   /** Beginnings joined by a hyphen: al-, ben-. */
   readonly prefixes: readonly string[]
+  /** What a short form may be short for, without accents: `mitch` → `mitchell`. */
+  readonly fullForms: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const readGivenNames = (): GivenNames => {
@@ -27,7 +37,19 @@ export const readGivenNames = (): GivenNames => {
   for (const name of wordsOf(value.feminine)) genderOf.set(foldAccents(name), genderOf.has(foldAccents(name)) ? 'either' : 'f')
   for (const name of wordsOf(value.either)) genderOf.set(foldAccents(name), 'either')
   const links = wordsOf(value.links).map(foldAccents)
-  return { genderOf, particles: new Set([...wordsOf(value.particles).map(foldAccents), ...links]), links: new Set(links), prefixes: wordsOf(value.prefixes) }
+  const fullForms = new Map(
+    linesOf(value.short_forms).map((line) => {
+      const [short = '', full = ''] = line.split(': ')
+      return [foldAccents(short), new Set(full.split(' ').map(foldAccents))] as const
+    }),
+  )
+  return {
+    genderOf,
+    fullForms,
+    particles: new Set([...wordsOf(value.particles).map(foldAccents), ...links]),
+    links: new Set(links),
+    prefixes: wordsOf(value.prefixes),
+  }
 }
 
 /** The gender that a given name tells: of `Jean-Noël` by its first part. */

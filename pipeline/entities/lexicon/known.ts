@@ -15,6 +15,8 @@ export interface Known {
   readonly acronym?: boolean
   /** The form met is written in small letters: gilets jaunes, russe. */
   readonly small?: boolean
+  /** The gender that the form met tells of whoever it is said of: Américaine. */
+  readonly gender?: 'f' | 'm'
   /** ISO code of the country of an institution. */
   readonly country?: string
 }

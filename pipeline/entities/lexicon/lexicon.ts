@@ -23,7 +23,14 @@ export interface Lexicon {
   readonly known: PhraseIndex<Known>
   readonly demonyms: PhraseIndex<Known>
   readonly languageAfter: Words
-  readonly places: { readonly heads: Words; readonly innerHeads: Words; readonly before: Words; readonly prepositions: Words; readonly directions: Words }
+  readonly places: {
+    readonly heads: Words
+    readonly innerHeads: Words
+    readonly before: Words
+    readonly states: Words
+    readonly prepositions: Words
+    readonly directions: Words
+  }
   readonly organisations: {
     readonly lowerHeads: Words
     readonly seatedHeads: PhraseIndex<true>
@@ -107,6 +114,7 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       heads: set(places.heads),
       innerHeads: set(places.innerHeads),
       before: set(places.before),
+      states: set(places.states),
       prepositions: set(places.prepositions),
       directions: set(places.directions),
     },

@@ -14,6 +14,8 @@ const metonymsSchema = z.strictObject({
   auxiliaries: lines,
   joins: words,
   sources: words,
+  examples: words,
+  not: words,
 })
 
 /** What a place stands for: the government of a country, or an institution by its name. */

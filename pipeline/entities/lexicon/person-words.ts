@@ -29,6 +29,8 @@ const rolesSchema = z.strictObject({
   possessives: z.array(z.string()),
   premodified: z.boolean(),
   affiliated: z.boolean(),
+  examples: words,
+  not: words,
 })
 
 const stopNamesSchema = z.strictObject({ words: lines, endings: z.array(z.string()), prefixes: z.array(z.string()), suffixes: z.array(z.string()) })

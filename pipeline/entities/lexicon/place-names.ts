@@ -13,6 +13,7 @@ const placesSchema = z.strictObject({
   heads: lines,
   inner_heads: lines,
   before: lines,
+  states: lines,
   prepositions: z.array(z.string()),
   directions: z.array(z.string()),
 })
@@ -25,6 +26,8 @@ export interface PlacePack {
   readonly heads: readonly string[]
   readonly innerHeads: readonly string[]
   readonly before: readonly string[]
+  /** Nouns that with the adjective of a country or region name it: République tchétchène. */
+  readonly states: readonly string[]
   readonly prepositions: readonly string[]
   readonly directions: readonly string[]
 }
@@ -77,6 +80,7 @@ export const readPlaces = (pack: Pack, territories: readonly string[]): PlacePac
     heads: wordsOf(value.heads),
     innerHeads: wordsOf(value.inner_heads),
     before: wordsOf(value.before),
+    states: wordsOf(value.states),
     prepositions: value.prepositions,
     directions: value.directions,
   }

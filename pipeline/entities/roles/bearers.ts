@@ -97,7 +97,7 @@ const subjectBefore = ({ tokens }: Reading, lexicon: Lexicon, copula: number, fl
   if (copula < floor || !copulas.has(tokens.folded[copula] as string)) return undefined
   let at = copula - 1
   while (at >= floor && copula - at < ASIDE && (lexicon.metonyms.auxiliaries.has(tokens.folded[at] as string) || copulas.has(tokens.folded[at] as string))) at--
-  if (!relatives.has(tokens.folded[at] ?? '')) return at
+  if (!relatives.has(tokens.folded[at] ?? '')) return tokens.texts[at] === ',' ? at - 1 : at
   return tokens.texts[at - 1] === ',' ? at - 2 : at - 1
 }
 

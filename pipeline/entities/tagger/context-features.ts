@@ -1,4 +1,5 @@
 import type { Sentence } from '#src/layers/segmentation'
+import { putCues } from './cue-features.ts'
 import { pair } from './hash.ts'
 import { putNames } from './name-features.ts'
 import { putRun, putTie } from './run-features.ts'
@@ -17,6 +18,7 @@ export const putContext = (sheet: Sheet, scene: Scene, sentence: Sentence, token
     if (sentenceCase === SentenceCase.prose) putRun(sheet, scene, sentence, token, here)
   } else if ((scene.runs.wideEnd[token] as number) > token) putTie(sheet, scene, sentence, token, here)
   putNames(sheet, scene, sentence, token)
+  putCues(sheet, scene, sentence, token)
   const quoted = scene.quoted[token] as number
   if (quoted > 0) put(sheet, 90, ((quoted - 1) << 3) | here.casing)
 }

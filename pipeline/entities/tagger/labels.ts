@@ -22,12 +22,22 @@ const typeOf = (of: number): number => (of - 1) >> 2
 /** Whether `to` may follow `from`. A sentence starts as after O and ends as before O. */
 export const mayFollow = (from: number, to: number): boolean => (isOpen(from) ? continues(to) && typeOf(to) === typeOf(from) : !continues(to))
 
+/** Which labels may stand beside each label, in ascending order: those of `of` are `beside[starts[of]]` to `beside[starts[of + 1] - 1]`. */
+export interface Beside {
+  readonly starts: Int32Array
+  readonly beside: Int32Array
+}
+
+const besideEach = (may: (of: number, beside: number) => boolean): Beside => {
+  const all = Array.from({ length: LABELS }, (_, label) => label)
+  const lists = all.map((of) => all.filter((beside) => may(of, beside)))
+  const starts = new Int32Array(LABELS + 1)
+  for (const [of, list] of lists.entries()) starts[of + 1] = (starts[of] as number) + list.length
+  return { starts, beside: Int32Array.from(lists.flat()) }
+}
+
 /** For each label, the labels that may stand before it. */
-export const BEFORE: readonly Int32Array[] = Array.from({ length: LABELS }, (_, to) =>
-  Int32Array.from(Array.from({ length: LABELS }, (_, from) => from).filter((from) => mayFollow(from, to))),
-)
+export const BEFORE: Beside = besideEach((to, from) => mayFollow(from, to))
 
 /** For each label, the labels that may stand after it. */
-export const AFTER: readonly Int32Array[] = Array.from({ length: LABELS }, (_, from) =>
-  Int32Array.from(Array.from({ length: LABELS }, (_, to) => to).filter((to) => mayFollow(from, to))),
-)
+export const AFTER: Beside = besideEach(mayFollow)

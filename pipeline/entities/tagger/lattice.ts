@@ -3,36 +3,50 @@ import { AFTER, BEFORE, LABELS, mayFollow, OUTSIDE } from './labels.ts'
 /** Scores of one label after another: `scores[from * LABELS + to]`. Only pairs that `mayFollow` allows are read. */
 export type Transitions = Float32Array
 
+/** For each pair that BEFORE lists, what `of` holds of it. */
+const inOrder = <T extends Float32Array | Float64Array>(of: T): Float64Array => {
+  const { starts, beside } = BEFORE
+  const listed = new Float64Array(beside.length)
+  for (let to = 0; to < LABELS; to++)
+    for (let each = starts[to] as number; each < (starts[to + 1] as number); each++) listed[each] = of[(beside[each] as number) * LABELS + to] as number
+  return listed
+}
+
 /** The path with the highest score, by Viterbi's algorithm, over `length` tokens from `first`. */
 export const bestPath = (emissions: Float32Array, first: number, length: number, transitions: Transitions, into: Uint8Array): void => {
-  const scores = new Float64Array(length * LABELS).fill(Number.NEGATIVE_INFINITY)
+  const { starts, beside } = BEFORE
+  const moves = inOrder(transitions)
+  // What stands before a sentence is O, whose score is nothing.
+  let above = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY)
+  above[OUTSIDE] = 0
+  let here = new Float64Array(LABELS)
   const from = new Uint8Array(length * LABELS)
-  for (let to = 0; to < LABELS; to++) {
-    if (mayFollow(OUTSIDE, to)) scores[to] = (emissions[first * LABELS + to] as number) + (transitions[to] as number)
-  }
-  for (let token = 1; token < length; token++) {
-    const above = (token - 1) * LABELS
+  for (let token = 0; token < length; token++) {
+    const at = (first + token) * LABELS
     for (let to = 0; to < LABELS; to++) {
-      const before = BEFORE[to] as Int32Array
       let best = Number.NEGATIVE_INFINITY
       let argument = 0
-      for (let each = 0; each < before.length; each++) {
-        const label = before[each] as number
-        const score = (scores[above + label] as number) + (transitions[label * LABELS + to] as number)
+      const end = starts[to + 1] as number
+      for (let each = starts[to] as number; each < end; each++) {
+        const label = beside[each] as number
+        const score = (above[label] as number) + (moves[each] as number)
         if (score > best) {
           best = score
           argument = label
         }
       }
-      scores[token * LABELS + to] = best + (emissions[(first + token) * LABELS + to] as number)
+      here[to] = best + (emissions[at + to] as number)
       from[token * LABELS + to] = argument
     }
+    const spare = above
+    above = here
+    here = spare
   }
   let last = OUTSIDE
   let best = Number.NEGATIVE_INFINITY
   for (let label = 0; label < LABELS; label++) {
     if (!mayFollow(label, OUTSIDE)) continue
-    const score = (scores[(length - 1) * LABELS + label] as number) + (transitions[label * LABELS] as number)
+    const score = (above[label] as number) + (transitions[label * LABELS] as number)
     if (score > best) {
       best = score
       last = label
@@ -44,7 +58,7 @@ export const bestPath = (emissions: Float32Array, first: number, length: number,
   }
 }
 
-/** Forward and backward sums of one sentence, kept near 1 by a factor a token. */
+/** Forward and backward sums of one sentence, kept near 1 by a factor a token. Arrays may be longer than the sentence. */
 export interface Sums {
   /** Sums over the paths up to and with the token's label, and over those after it. */
   readonly forward: Float64Array
@@ -57,31 +71,42 @@ export interface Sums {
 
 export const exponentials = (transitions: Transitions): Float64Array => Float64Array.from(transitions, Math.exp)
 
-/** The sums over all allowed paths of a sentence, its emissions multiplied by `temper`; `moved` are the exponentials of the transitions. */
-export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64Array): Sums => {
+/** Arrays for the sums of sentences of up to `length` tokens. */
+export const roomFor = (length: number, moved: Float64Array): Sums => ({
+  forward: new Float64Array(length * LABELS),
+  backward: new Float64Array(length * LABELS),
+  emitted: new Float64Array(length * LABELS),
+  moved,
+  scales: new Float64Array(length),
+})
+
+/**
+ * The sums over all allowed paths of a sentence, its emissions multiplied by `temper`; `moved` are the exponentials of the
+ * transitions. They are written into `room` where it is given, in place of those of the sentence before.
+ */
+export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64Array, room?: Sums): Sums => {
   const length = emissions.length / LABELS
-  const forward = new Float64Array(length * LABELS)
-  const backward = new Float64Array(length * LABELS)
-  const emitted = new Float64Array(length * LABELS)
-  const scales = new Float64Array(length)
+  const sums = room && room.scales.length >= length ? room : roomFor(length, moved)
+  const { forward, backward, emitted, scales } = sums
+  const { starts, beside } = BEFORE
+  const moves = inOrder(moved)
   for (let token = 0; token < length; token++) {
     const at = token * LABELS
     let highest = Number.NEGATIVE_INFINITY
     for (let label = 0; label < LABELS; label++) highest = Math.max(highest, emissions[at + label] as number)
     let total = 0
     for (let to = 0; to < LABELS; to++) {
-      emitted[at + to] = Math.exp(((emissions[at + to] as number) - highest) * temper)
+      const exponential = Math.exp(((emissions[at + to] as number) - highest) * temper)
+      emitted[at + to] = exponential
       let sum = 0
       if (token === 0) sum = mayFollow(OUTSIDE, to) ? (moved[to] as number) : 0
       else {
-        const before = BEFORE[to] as Int32Array
-        for (let each = 0; each < before.length; each++) {
-          const label = before[each] as number
-          sum += (forward[at - LABELS + label] as number) * (moved[label * LABELS + to] as number)
-        }
+        const end = starts[to + 1] as number
+        for (let each = starts[to] as number; each < end; each++) sum += (forward[at - LABELS + (beside[each] as number)] as number) * (moves[each] as number)
       }
-      forward[at + to] = sum * (emitted[at + to] as number)
-      total += forward[at + to] as number
+      const reached = sum * exponential
+      forward[at + to] = reached
+      total += reached
     }
     scales[token] = total
     for (let to = 0; to < LABELS; to++) forward[at + to] = (forward[at + to] as number) / total
@@ -98,16 +123,16 @@ export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64
     const next = at + LABELS
     const scale = scales[token + 1] as number
     for (let from = 0; from < LABELS; from++) {
-      const after = AFTER[from] as Int32Array
+      const last = AFTER.starts[from + 1] as number
       let sum = 0
-      for (let each = 0; each < after.length; each++) {
-        const label = after[each] as number
+      for (let each = AFTER.starts[from] as number; each < last; each++) {
+        const label = AFTER.beside[each] as number
         sum += (moved[from * LABELS + label] as number) * (emitted[next + label] as number) * (backward[next + label] as number)
       }
       backward[at + from] = sum / scale
     }
   }
-  return { forward, backward, emitted, moved, scales }
+  return sums
 }
 
 /** The probability that exactly `labels[from, to)` (offsets in the sentence) are the labels of these tokens. */

@@ -4,9 +4,12 @@ import { emissionsOf } from './emissions.ts'
 import { emptyIfFull } from './form-store.ts'
 import { fillTallies, noTallies } from './form-tallies.ts'
 import { LABELS, OUTSIDE, TYPES } from './labels.ts'
-import { bestPath, exponentials, runProbability, sumPaths } from './lattice.ts'
+import { bestPath, exponentials, roomFor, runProbability, sumPaths } from './lattice.ts'
 import { readScene } from './scene.ts'
 import { openWeights } from './weights.ts'
+
+/** Sentences of no more tokens are summed in one room; longer ones are rare. */
+const LONG = 256
 
 /**
  * Opens a trained tagger: a linear-chain conditional random field over hashed features (features.ts).
@@ -19,6 +22,7 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
   const weights = openWeights(bytes, label)
   const moved = exponentials(weights.transitions.map((score) => score * weights.temper))
   const tallies = noTallies()
+  const room = roomFor(LONG, moved)
   return {
     tag: (segmentation) => {
       if (emptyIfFull(tallies.store)) tallies.filled = 0
@@ -32,7 +36,7 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
         bestPath(emissions, firstToken, endToken - firstToken, weights.transitions, labels)
         const found = labelledRuns(labels, firstToken, endToken)
         if (found.length === 0) continue
-        const sums = sumPaths(emissions.subarray(firstToken * LABELS, endToken * LABELS), weights.temper, moved)
+        const sums = sumPaths(emissions.subarray(firstToken * LABELS, endToken * LABELS), weights.temper, moved, room)
         for (const run of found) {
           spans.push({ ...run, score: runProbability(sums, labels, run.firstToken - firstToken, run.endToken - firstToken, firstToken) })
         }

@@ -23,8 +23,12 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
     const word = p.words[i] as string
     if (word === ';' && i > start) return i
     if (word === ':' && p.tags[i + 1] === QUOTED) return i
-    if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX)) return i
+    if (relative && word === ',' && i > start + 1 && (p.tags[i + 1] === TAG.VERB || p.tags[i + 1] === TAG.AUX || governors.has(i + 1))) return i
+    // `arguing that … , and leaving …`, `dit n'avoir rien vu et compte …`: the second verb goes with the cue.
+    if (p.tags[i] === TAG.CCONJ && i > start && goesWithCue(p, i + 1, start, own)) return p.words[i - 1] === ',' ? i - 1 : i
     if (leading && word === ',' && (seen || p.tags[i - 1] === QUOTED)) return i
+    // `"… past the county line," drawing a rebuttal`: the reporter's own.
+    if (speech.bareClause && seen && p.tags[i] === TAG.VERB_GER && p.tags[i - 1] === QUOTED && p.profile(i - 1).comma) return i
     seen ||= p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX
     if (word === ',' && p.tags[i + 1] === TAG.DET && speech.verdicts.has(p.words[i + 2] as string)) return i
     const governor = governors.get(i)
@@ -43,6 +47,18 @@ export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, g
       return i
   }
   return limit
+}
+
+/** Whether the verb after a conjunction has the form of the cue and not of what it reports. */
+const goesWithCue = (p: Passage, i: number, start: number, own: VerbCue | undefined): boolean => {
+  const tag = p.tags[i]
+  if (own?.mood === 'gerund') return tag === TAG.VERB_GER && p.tags[start] !== TAG.VERB_GER && own.first === own.head
+  if (own?.mood !== 'finite' || (tag !== TAG.VERB && tag !== TAG.AUX)) return false
+  let first = start
+  while (first < i && (p.tags[first] === TAG.ADV || p.tags[first] === TAG.PRON || p.tags[first] === TAG.PART)) first++
+  if (p.tags[first] !== TAG.VERB_INF && p.tags[first] !== TAG.AUX_INF) return false
+  for (let at = first; at < i - 1; at++) if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return false
+  return true
 }
 
 /** Items of the longest reported clause. */

@@ -28,7 +28,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   const infinitive = new Set(cue.readings.flatMap(({ verb }) => verb.infinitive))
   const predicate = new Set(cue.readings.flatMap(({ verb }) => verb.predicate))
   const attribute = cue.readings.some(({ verb }) => verb.attribute)
-  const addressee = cue.readings.some(({ verb }) => verb.addressee)
+  const addressee = cue.readings.some(({ verb }) => verb.addressee && !verb.frames.has('phrase'))
   const quotable = frames.has('quotation') || frames.has('clause')
   const object = frames.has('object') || frames.has('predicate') || predicate.size > 0
   let phrases = 0
@@ -50,11 +50,16 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       if (words.subject_relatives.has(word)) {
         const verb = past(p, i + 1, isAdverb)
         if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
-        const nominal = phrases > 0 || p.tags[cue.first - 1] === TAG.CCONJ || p.tags[cue.head] === TAG.NOUN
+        const nominal =
+          phrases > 0 ||
+          (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) ||
+          p.tags[cue.first - 1] === TAG.CCONJ ||
+          p.tags[cue.head] === TAG.NOUN
         if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined
       }
       if (phrases > 0 && !addressee && !attribute && p.words[i - 1] !== ',') return undefined
       if (phrases > 0 && tag === TAG.REL && !addressee) return undefined
+      if (words.conjunction_heads.has(p.words[i - 1] as string)) return undefined
       // A word that copy repeats by mistake: `that that`.
       return { kind: 'clause', start: p.words[i + 1] === word ? i + 2 : i + 1 }
     }
@@ -65,7 +70,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
     if ((active || raised) && words.infinitive_markers.has(word) && infinitive.has(word)) {
       const verb = pastClitics(p, i + 1, words)
       if ((phrases === 0 || addressee || p.tags[verb] === TAG.AUX_INF || !speech.bareClause) && (isInfinitive(p.tags[verb]) || p.tags[verb] === QUOTED)) {
-        if (p.tags[i + 1] === QUOTED) return { kind: 'quotation', start: i + 1 }
+        if (p.tags[i + 1] === QUOTED && !runsOn(p, i + 2, words)) return { kind: 'quotation', start: i + 1 }
         return { kind: 'infinitive', start: speech.markedInfinitive ? i : i + 1 }
       }
     }
@@ -99,6 +104,9 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
       continue
     }
     if (words.adversatives.has(word) && tag !== TAG.ADP) return undefined
+    // `said about 20 people had left`
+    if (speech.bareClause && frames.has('clause') && active && tag === TAG.ADP && p.tags[i + 1] === TAG.NUM && startsBareClause(p, i + 1, limit, words, object))
+      return { kind: 'bare-clause', start: i }
     predicated ||= predicate.has(word)
     if (predicate.has(word) || words.genitives.has(word) || tag === TAG.ADP) {
       if (speech.bareClause && word === 'to' && isInfinitive(p.tags[i + 1])) return undefined
@@ -159,6 +167,14 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
   return undefined
 }
 
+/** Whether a quoted infinitive is but the head of what is asked: `exige « d'entendre » la direction`. */
+const runsOn = (p: Passage, i: number, words: Grammar['words']): boolean => {
+  const tag = p.tags[i]
+  const word = p.words[i] as string
+  const tied = tag === TAG.ADP && words.genitives.has(word) && !words.adjuncts.has(word)
+  return tied || tag === TAG.DET || tag === TAG.PRON || tag === TAG.NOUN || tag === TAG.PROPN || (tag === TAG.CCONJ && p.tags[i + 1] === QUOTED)
+}
+
 const past = (p: Passage, from: number, skips: (p: Passage, i: number) => boolean): number => {
   let i = from
   while (i < p.length && skips(p, i)) i++
@@ -210,6 +226,8 @@ const isTime = (p: Passage, i: number, words: Grammar['words']): boolean =>
  */
 const startsBareClause = (p: Passage, i: number, limit: number, words: Grammar['words'], object: boolean): boolean => {
   const fronted = p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ || p.tags[i] === TAG.ADV
+  // `plead guilty to`: an adjective opens a phrase only before its noun.
+  if (p.tags[i] === TAG.ADJ && p.tags[i + 1] === TAG.ADP) return false
   if (!beginsPhrase(p, i) && !fronted && !words.indefinite.has(p.words[i] as string)) return false
   if (p.tags[i] === TAG.ADP && words.infinitive_markers.has(p.words[i] as string)) return false
   if ((p.tags[i] === TAG.ADP || p.tags[i] === TAG.SCONJ) && p.tags[i + 1] === TAG.VERB_GER) return false

@@ -1,12 +1,13 @@
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Attribution, Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
 import { type Complement, complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
 import { comparedIncise, hasVerb, inciseOf } from './incise.ts'
+import { reportedAct } from './reported-act.ts'
 import { findSources } from './source.ts'
 import { type KnownSpeaker, type KnownSpeakers, speakerOf } from './speaker.ts'
 import { findVerbCues, type VerbCue } from './verb-cue.ts'
@@ -41,19 +42,40 @@ export const findAttributions = (p: Passage, grammar: Grammar): readonly Attribu
     const complement = governors.get(cue.first)?.cue === cue ? complements.get(cue) : undefined
     const marked =
       followsQuotation(p, cue) ||
+      (grammar.speech.subjectFirstIncise && cue.mood === 'finite' && openingSubject(p, cue.first, grammar.words) !== undefined) ||
       (complement?.kind === 'bare-clause' && opensIncise(p, cue, grammar)) ||
       (complement?.kind === 'quotation' && setAfterQuotation(p, cue, complement, grammar))
         ? inciseOf(p, cue, governors, grammar)
         : undefined
     const compared = marked ? undefined : comparedIncise(p, cue, governors, grammar)
-    if (complement && !marked && !compared) {
+    // `called the plan "a disgrace"`: the whole is reported where objects are.
+    const whole = grammar.broad && complement?.kind === 'object' && p.tags[complement.start] === QUOTED && complement.start > cue.end + 1
+    if (complement && !marked && !compared && !whole) {
       const speaker = speakerOf(p, cue, known, grammar)
       if (speaker) remember(known, cue.first, { phrase: speaker, content: complement.start })
-      if (isDenied(cue, complement) || (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')) continue
+      if (
+        isDenied(cue, complement) ||
+        isReporters(p, cue, complement, speaker, grammar) ||
+        (complement.kind === 'bare-clause' && !speaker && cue.mood === 'finite')
+      )
+        continue
       found.push(...governed(p, cue, complement, speaker, governors, grammar))
       continue
     }
     const incise = marked ?? compared ?? inciseOf(p, cue, governors, grammar)
+    const act = (incise && !whole) || !grammar.broad ? undefined : reportedAct(p, cue, grammar)
+    if (act) {
+      const speaker = speakerOf(p, cue, known, grammar)
+      if (speaker) remember(known, cue.first, { phrase: speaker })
+      if (speaker)
+        found.push({
+          content: [act.content],
+          cue: { first: cue.first, end: cue.end, lemma: act.verb.lemma, stance: act.verb.stance },
+          speaker,
+          by: act.verb.rule,
+        })
+      continue
+    }
     if (!incise) {
       const subject = cue.mood === 'finite' ? speakerOf(p, cue, known, grammar) : undefined
       if (subject && known.size === 0) known.set(cue.first, { phrase: subject })
@@ -98,6 +120,23 @@ const opensIncise = (p: Passage, cue: VerbCue, { words }: Grammar): boolean => {
 const isDenied = (cue: VerbCue, complement: Complement): boolean =>
   cue.negated && complement.kind !== 'quotation' && cue.readings.every(({ verb }) => verb.stance === 'neutral')
 
+/**
+ * What the reporter points out himself: an imperative (`Rappelons que`), somebody at large who observes (`on remarque que`), an
+ * impersonal (`il faut rappeler que`, `it is worth noting that`).
+ */
+const isReporters = (p: Passage, cue: VerbCue, { kind }: Complement, speaker: Phrase | undefined, { words }: Grammar): boolean => {
+  if (kind === 'quotation' || kind === 'object') return false
+  if (!speaker) return cue.mood === 'finite' && cue.inverted === undefined && cue.first === sentenceStart(p, cue.first)
+  if (speaker.form !== 'pronoun') return false
+  const word = p.words[speaker.head] as string
+  if (words.hearsay.has(word)) return cue.inverted === undefined && cue.readings.every(({ verb }) => OBSERVING.has(verb.stance))
+  if (!words.expletives.has(word)) return false
+  for (let i = speaker.end; i < cue.end; i++) if (words.impersonal_predicates.has(p.words[i] as string)) return true
+  return false
+}
+
+const OBSERVING: ReadonlySet<string> = new Set(['neutral', 'finding', 'explaining'])
+
 /** Whether cue and subject stand between two quotations (`"A," X said, "B"`). */
 const setAfterQuotation = (p: Passage, cue: VerbCue, complement: Complement, { words }: Grammar): boolean => {
   if (p.words[complement.start - 1] !== ',') return false
@@ -135,6 +174,7 @@ const governed = (
     by: ruleOf(cue),
   })
   if (kind === 'object' || (kind === 'quotation' && p.tags[start] === QUOTED)) {
+    if (names(p, cue, start, grammar)) return []
     if (kind === 'quotation') {
       const end = clauseEnd(p, start, cue, governors, grammar)
       const rest = goesOn(p, start, end, false)
@@ -159,6 +199,10 @@ const governed = (
   return [make([{ first: start, end }])]
 }
 
+/** Whether what stands in marks is but a name: `un test appelé « … »`, `qu'il avait appelés « Liberté »`. */
+const names = (p: Passage, cue: VerbCue, quotation: number, { speech }: Grammar): boolean =>
+  speech.naming.has(p.words[cue.head] as string) && (cue.mood === 'participle' || p.profile(quotation).titled) && quotation === cue.end
+
 /** Whether a clause stands there: `rejected that argument` has none; a plural takes no `that` of its own. */
 const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar['words']): boolean => {
   if (p.tags[first] !== TAG.NOUN || plural.endings.some((ending) => (p.words[first] as string).endsWith(ending))) return true
@@ -170,8 +214,8 @@ const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar
 }
 
 /** Wishes and orders are acts, not reports, where none of their words is quoted. */
-const isAct = (p: Passage, cue: VerbCue, content: Run, { speech }: Grammar): boolean => {
-  if (!cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
+const isAct = (p: Passage, cue: VerbCue, content: Run, { speech, broad }: Grammar): boolean => {
+  if (broad || !cue.readings.every(({ verb }) => speech.actStances.has(verb.stance) || (cue.reflexive && !verb.pronominal))) return false
   for (let i = content.first; i < content.end; i++) if (p.tags[i] === QUOTED) return false
   return true
 }

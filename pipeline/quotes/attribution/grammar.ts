@@ -8,6 +8,8 @@ export interface Grammar {
   readonly words: FunctionWords
   readonly verbs: ReportingVerbs
   readonly speech: ReportedSpeech
+  /** Whether stances, intentions and mentions count as reported (profile `broad`). */
+  readonly broad: boolean
   /** Whether the folded word is a noun of one of the kinds. */
   readonly isKind: (word: string, kinds: ReadonlySet<NounKind>) => boolean
 }

@@ -12,6 +12,8 @@ const REACH = 8
 const LOOK_BACK = 160
 
 const DOCUMENTS: ReadonlySet<NounKind> = new Set(['document'])
+/** What a noun for a place or a body may name besides a document: `le site`. */
+const OTHERS: ReadonlySet<NounKind> = new Set(['organisation', 'part', 'place'])
 
 /**
  * Whom it was heard from, where the subject is nobody in particular: `a-t-on appris auprès de la préfecture`, `indique-t-on au
@@ -67,7 +69,7 @@ const readIn = (p: Passage, cue: VerbCue, { words, isKind }: Grammar): Phrase | 
   for (let i = cue.first; i < cue.end; i++) points ||= words.inside.has(p.words[i] as string)
   if (!points) return undefined
   for (let i = cue.first - 1; i >= 0 && i > cue.first - LOOK_BACK; i--) {
-    if (p.tags[i] !== TAG.NOUN || !isKind(p.words[i] as string, DOCUMENTS)) continue
+    if (p.tags[i] !== TAG.NOUN || !isKind(p.words[i] as string, DOCUMENTS) || isKind(p.words[i] as string, OTHERS)) continue
     let first = i
     while (first > 0 && (p.tags[first - 1] === TAG.ADJ || p.tags[first - 1] === TAG.DET)) first--
     return phraseAt(p, first, sentenceEnd(p, i), words)

@@ -1,10 +1,10 @@
 import { beginsPhrase, type Phrase, phraseAt, skipPhrase } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
-import { sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
+import { openingSubject, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
 import type { Run } from './attribution.ts'
 import { clauseEnd, type Governors } from './clause-end.ts'
-import type { Grammar } from './grammar.ts'
+import { type Grammar, SPEAKERS } from './grammar.ts'
 import { heardFrom } from './hearsay.ts'
 import { agentAfter } from './speaker.ts'
 import type { VerbCue } from './verb-cue.ts'
@@ -29,15 +29,21 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   let subjectFirst = false
   let left = cue.first - 1
   while (left >= 0 && (p.tags[left] === TAG.ADV || words.adverbs.has(p.words[left] as string)) && p.sentences[left] === p.sentences[cue.head]) left--
-  const fronted = cue.inverted === undefined ? subjectBefore(p, cue.first, words) : undefined
-  if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
+  const opening = speech.subjectFirstIncise && cue.inverted === undefined ? openingSubject(p, cue.first, words) : undefined
+  const fronted = opening || cue.inverted !== undefined ? undefined : subjectBefore(p, cue.first, words)
+  if (opening) {
+    speaker = opening.phrase
+    before = opening.first
+    subjectFirst = true
+  } else if (fronted && fronted !== 'shared' && fronted.end <= cue.first && afterQuotation(p, fronted.first)) {
     speaker = fronted
     before = fronted.first
     subjectFirst = true
   } else if (cue.inverted !== undefined)
     speaker = heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
   else if (left < 0 || isComma(p, left) || p.tags[left] === QUOTED) {
-    speaker = subjectAfter(p, cue.end, words)
+    // English sets no subject behind an auxiliary: `…, could reveal more`.
+    if (!speech.bareClause || cue.first === cue.head) speaker = subjectAfter(p, cue.end, words)
     if (speaker) after = speaker.end
     before = left + 1
   }
@@ -59,7 +65,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
       subjectFirst &&
       p.tags[edge] === QUOTED &&
       p.sentences[edge] !== p.sentences[cue.head] &&
-      !endsIncise(p, pastAddressee(p, after, cue, words), cue, words)
+      (!canSpeak(p, speaker, grammar) || !endsIncise(p, pastAddressee(p, after, cue, words), cue, words))
     )
       return undefined
     const first = quotedRun(p, end - 1)
@@ -72,7 +78,7 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest && !holdsMain(p, first)) return undefined
-  if (!hasVerb(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
+  if (!hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
 
@@ -130,7 +136,7 @@ const pastAdverbs = (p: Passage, from: number, words: Grammar['words']): number 
 const hasPast = (p: Passage, run: Run, words: Grammar['words']): boolean => {
   if (!words.past_as_participle) return false
   for (let i = run.first + 1; i < run.end; i++)
-    if (p.tags[i] === TAG.VERB_PART && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.PROPN || p.tags[i - 1] === TAG.PRON)) return true
+    if (p.tags[i] === TAG.VERB_PART && (isSubject(p.tags[i - 1]) || (p.tags[i - 1] === TAG.ADJ && p.tags[i + 1] === TAG.PART))) return true
   return false
 }
 
@@ -165,7 +171,8 @@ const afterQuotation = (p: Passage, i: number): boolean => p.tags[i - 1] === QUO
 
 /** The quotation at item `i`, with the beginning of its sentence where that is one clause with it. */
 const quotedRun = (p: Passage, i: number): Run => {
-  const start = Math.max(sentenceStart(p, i), 0)
+  let start = Math.max(sentenceStart(p, i), 0)
+  for (let at = i - 1; at > start; at--) if (p.words[at] === ';' || (p.words[at] === ':' && hasVerb(p, { first: start, end: at }))) start = at + 1
   for (let at = start; at < i; at++)
     if (p.tags[at] === TAG.VERB || p.tags[at] === TAG.AUX) return isApart(p, i) ? { first: i, end: i + 1 } : { first: start, end: i + 1 }
   return { first: i, end: i + 1 }
@@ -219,3 +226,21 @@ export const hasVerb = (p: Passage, run: Run): boolean => {
   for (let i = run.first; i < run.end; i++) if (p.tags[i] === TAG.VERB || p.tags[i] === TAG.AUX) return true
   return false
 }
+
+/** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
+const hasMain = (p: Passage, run: Run): boolean => {
+  let subordinate = 0
+  for (let i = run.first; i < run.end; i++) {
+    const tag = p.tags[i]
+    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    else if (tag === TAG.VERB || tag === TAG.AUX) {
+      if (subordinate === 0) return true
+      subordinate--
+    }
+  }
+  return false
+}
+
+const canSpeak = (p: Passage, phrase: Phrase, { isKind }: Grammar): boolean => phrase.form !== 'nominal' || isKind(p.words[phrase.head] as string, SPEAKERS)
+
+const isSubject = (tag: number | undefined): boolean => tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON

@@ -203,10 +203,10 @@ const speakerBefore = (p: Passage, colon: number, grammar: Grammar): { speaker?:
   const { words } = grammar
   const verb = finiteBefore(p, colon)
   if (verb < 0) return {}
-  const subject = subjectBefore(p, groupStart(p, verb, words), words)
-  return subject &&
-    subject !== 'shared' &&
-    (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
+  const first = groupStart(p, verb, words)
+  const found = subjectBefore(p, first, words)
+  const subject = found === 'shared' ? sharedSpeaker(p, first, new Map(), words) : found
+  return subject && (subject.form !== 'nominal' || canSpeak(p, subject, grammar, names(p, subject.end, colon, grammar) ? SPEAKERS : VOICES))
     ? { speaker: subject }
     : {}
 }

@@ -1,3 +1,4 @@
+import type { NounKind } from '../resolution/referring-words.ts'
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
@@ -22,6 +23,8 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
     const [source] = match.values
     if (!source) continue
     const end = i + match.length
+    // `selon ce qui précède`, `selon que`: nobody.
+    if (words.impersonal.has(p.words[end] as string) || words.complementizers.has(p.words[end] as string)) continue
     const limit = sentenceEnd(p, i)
     if (end >= limit) continue
     const speaker =
@@ -69,6 +72,8 @@ const upToComma = (p: Passage, first: number, limit: number): Phrase | undefined
   return undefined
 }
 
+const PERSONS: ReadonlySet<NounKind> = new Set(['person'])
+
 /** Whether only conjunctions, adverbs and short phrases stand before the preposition. */
 const isLeading = (p: Passage, start: number, i: number): boolean => {
   const tied = p.tags[i - 1]
@@ -82,9 +87,9 @@ const isLeading = (p: Passage, start: number, i: number): boolean => {
 
 const isCoordinate = (p: Passage, i: number): boolean => p.tags[i - 1] === TAG.CCONJ
 
-const isHuman = (p: Passage, phrase: Phrase, { speech }: Grammar): boolean => {
+const isHuman = (p: Passage, phrase: Phrase, { speech, isKind }: Grammar): boolean => {
   if (phrase.form === 'pronoun' || phrase.form === 'name') return true
-  for (let i = phrase.first; i < phrase.end; i++) if (speech.humanNouns.has(p.words[i] as string)) return true
+  for (let i = phrase.first; i < phrase.end; i++) if (speech.humanNouns.has(p.words[i] as string) || isKind(p.words[i] as string, PERSONS)) return true
   return false
 }
 
@@ -95,10 +100,12 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   const start = sentenceStart(p, cue)
   const limit = sentenceEnd(p, cue)
   const before = leftRun(p, start, cue)
-  const resume = resumption(p, speaker.end, limit)
+  const cutShort = isCutShort(p, start, cue, speaker)
+  const resume = cutShort ? speaker.end : resumption(p, speaker.end, limit)
   const after: Run | undefined = resume < limit ? { first: resume, end: clauseEnd(p, resume, undefined, governors, grammar) } : undefined
   const long = after && after.end - after.first >= 2
   if (before && hasVerb(p, before)) {
+    if (cutShort && after) return [before, after]
     if (!after || !long || !isComma(p, resume - 1) || isDetached(p, resume)) return [before]
     return [before, after]
   }
@@ -106,6 +113,12 @@ const contentOf = (p: Passage, cue: number, speaker: Phrase, governors: Governor
   if (!after || !long) return p.tags[resume] === QUOTED ? [{ first: resume, end: resume + 1 }] : before && before.end - before.first > 2 ? [before] : []
   if (p.tags[resume] === QUOTED && quotationAlone(p, resume, after.end)) return [{ first: resume, end: resume + 1 }]
   return before && !isAdverbial(p, before) ? [before, after] : [after]
+}
+
+/** Whether the source stands between a verb and what it governs, no comma around it: `La forme est selon l'Église la plus digne`. */
+const isCutShort = (p: Passage, start: number, cue: number, { end }: Phrase): boolean => {
+  const last = p.tags[cue - 1]
+  return cue > start && (last === TAG.VERB || last === TAG.AUX) && end < sentenceEnd(p, cue) && p.tags[end] !== TAG.PUNCT
 }
 
 const isQuoted = (p: Passage, run: Run): boolean => p.tags[run.end - 1] === QUOTED

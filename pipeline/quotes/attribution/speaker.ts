@@ -1,3 +1,4 @@
+import type { NounKind } from '../resolution/referring-words.ts'
 import type { Phrase } from '../syntax/noun-phrase.ts'
 import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
@@ -21,7 +22,14 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, gramma
   const { words } = grammar
   if (cue.inverted !== undefined)
     return heardFrom(p, cue, cue.inverted, grammar) ?? { first: cue.inverted, end: cue.inverted + 1, head: cue.inverted, form: 'pronoun' }
-  if (cue.mood === 'passive' || cue.mood === 'participle') return agentAfter(p, cue, words)
+  if (cue.mood === 'passive') return agentAfter(p, cue, words)
+  if (cue.mood === 'participle') {
+    const verb = auxiliaryBefore(p, cue.first, words)
+    const agent = verb < 0 ? agentAfter(p, cue, words) : undefined
+    if (agent || verb < 0) return agent
+    const subject = subjectBefore(p, groupStart(p, verb, words), words)
+    return subject === 'shared' ? sharedSpeaker(p, cue.first, known, words) : subject
+  }
   if (cue.mood === 'gerund' || cue.mood === 'infinitive') {
     let participle = coordinated(p, cue.first)
     while (words.clitics.has(p.words[participle - 1] as string) && p.tags[participle - 1] === TAG.PRON) participle--
@@ -33,12 +41,36 @@ export const speakerOf = (p: Passage, cue: VerbCue, known: KnownSpeakers, gramma
   if (subject === 'shared') return [...known.values()].at(-1)?.phrase ?? sharedSpeaker(p, cue.first, known, words)
   // A verb that opens its sentence: `Remarked the scientist, "…"`.
   if (!subject && cue.first === sentenceStart(p, cue.first)) return subjectAfter(p, cue.end, words)
-  if (subject?.form === 'pronoun') return heardFrom(p, cue, subject.head, grammar) ?? subject
+  if (!subject) return undefined
+  if (subject.form === 'pronoun') return heardFrom(p, cue, subject.head, grammar) ?? subject
   // `à l'initiative de la mairie, qui souhaitait`: what a relative pronoun stands for can speak.
-  if (subject?.form === 'nominal' && words.subject_relatives.has(p.words[cue.first - 1] as string))
-    return whoSpeaks(p, subject, subject.end, words, grammar.isKind) ?? subject
+  if (words.subject_relatives.has(p.words[cue.first - 1] as string))
+    return governor(p, subject, grammar) ?? whoSpeaks(p, subject, subject.end, words, grammar.isKind) ?? subject
   return subject
 }
+
+/** Items between an auxiliary and a participle that it still governs: `ont par la suite confirmé`, `a exprimé son soutien et salué`. */
+const GOVERNED = 16
+
+/** The auxiliary of tense that governs the participle at `first`; -1 where there is none. */
+const auxiliaryBefore = (p: Passage, first: number, words: Grammar['words']): number => {
+  const start = Math.max(sentenceStart(p, first), first - GOVERNED)
+  const joined = p.tags[first - 1] === TAG.CCONJ
+  for (let i = first - 1; i >= start; i--) {
+    const tag = p.tags[i]
+    if (tag === TAG.AUX && words.auxiliaries.has(p.words[i] as string)) {
+      // Between auxiliary and participle stands an adverbial, or a participle that a conjunction joins to this one.
+      return joined ? (p.tags.slice(i, first).includes(TAG.VERB_PART) ? i : -1) : i
+    }
+    if (tag === TAG.VERB || tag === TAG.AUX || tag === TAG.REL || tag === TAG.SCONJ || p.words[i] === ':' || p.words[i] === ';') return -1
+    if (!joined && (tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PUNCT || tag === QUOTED) && !isAdverbial(p, i)) return -1
+  }
+  return -1
+}
+
+/** Whether the noun at `i` belongs to an adverbial that opens with a preposition: `par la suite`. */
+const isAdverbial = (p: Passage, i: number): boolean =>
+  p.tags[i] === TAG.NOUN && (p.tags[i - 1] === TAG.ADP || (p.tags[i - 1] === TAG.DET && p.tags[i - 2] === TAG.ADP))
 
 /**
  * The noun that a participle with no comma before it modifies, where it can speak: `un rapport affirmant que`; or whoever it is
@@ -60,6 +92,22 @@ const modifiedBy = (p: Passage, participle: number, { words, isKind }: Grammar):
 }
 
 const isCircumstance = (p: Passage, i: number): boolean => p.tags[i] === TAG.ADP || p.tags[i] === TAG.ADV || p.tags[i] === TAG.ADJ
+
+/** Whoever a prepositional phrase before a relative clause belongs to: `le chef de mission pour la Syrie, qui considère`. */
+const governor = (p: Passage, phrase: Phrase, { words, isKind }: Grammar): Phrase | undefined => {
+  const before = phrase.first - 1
+  if (p.tags[before] !== TAG.ADP || isPerson(p, phrase, words, isKind)) return undefined
+  const outer = antecedent(p, before, sentenceStart(p, before), words)
+  return outer && outer.end === before && isPerson(p, outer, words, isKind) ? outer : undefined
+}
+
+const PERSONS: ReadonlySet<NounKind> = new Set(['person'])
+
+const isPerson = (p: Passage, phrase: Phrase, words: Grammar['words'], isKind: Grammar['isKind']): boolean => {
+  for (let i = phrase.first; i < phrase.end && !(i > phrase.first && words.genitives.has(p.words[i] as string)); i++)
+    if (isKind(p.words[i] as string, PERSONS)) return true
+  return false
+}
 
 /** The phrase, where its head can speak; else the name at its end. */
 const whoSpeaks = (p: Passage, phrase: Phrase, end: number, words: Grammar['words'], isKind: Grammar['isKind']): Phrase | undefined => {

@@ -49,7 +49,13 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (longest === 0) return undefined
   const readings = matches.filter(({ form, endToken }) => endToken === longest && (!form.verb.pronominal || left.reflexive)).map(({ form }) => form)
   const fixed = longest > i + 1
-  if (!left.auxiliary && p.tags[i - 1] === TAG.DET && (tag === TAG.VERB_PART || words.plural.endings.length > 0)) return undefined
+  if (
+    !left.auxiliary &&
+    p.tags[i - 1] === TAG.DET &&
+    !words.indefinite.has(p.words[i - 1] as string) &&
+    (tag === TAG.VERB_PART || words.plural.endings.length > 0)
+  )
+    return undefined
   const nounLike = tag === TAG.NOUN || tag === TAG.ADJ || tag === TAG.ADP || tag === TAG.PROPN || tag === TAG.DET || tag === TAG.ADV
   if (nounLike && !left.auxiliary && !fixed) {
     const before = i > 0 ? (p.tags[i - 1] as number) : TAG.PUNCT
@@ -116,7 +122,7 @@ const agrees = (p: Passage, i: number, readings: readonly ReportingForm[], words
   )
     return true
   const subject = subjectBefore(p, i, words)
-  if (!subject || subject === 'shared') return true
+  if (!subject || subject === 'shared' || p.tags[subject.first - 1] === TAG.ADP) return true
   if (subject.form === 'pronoun') return words.subject_pronouns.get(p.words[subject.head] as string)?.number !== 'singular' || p.words[subject.head] === 'i'
   for (let at = subject.first; at < i; at++) {
     const word = p.words[at] as string
@@ -156,6 +162,8 @@ const opensContent = (p: Passage, i: number, words: Grammar['words']): boolean =
 const opensInfinitive = (p: Passage, i: number, readings: readonly ReportingForm[], words: Grammar['words']): boolean => {
   const before = p.tags[i - 1]
   if (before !== TAG.NOUN && before !== TAG.PROPN) return false
+  // An article opens the object of a verb that reports one.
+  if (p.tags[i + 1] === TAG.DET && readings.some(({ verb }) => verb.objects.includes(''))) return true
   let at = i + 1
   while (words.negations.has(p.words[at] as string) || (words.clitics.has(p.words[at] as string) && p.tags[at] !== TAG.DET) || p.tags[at] === TAG.ADV) at++
   if (p.tags[at] === TAG.PRON) at++

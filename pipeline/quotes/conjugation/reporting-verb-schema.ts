@@ -72,6 +72,7 @@ export const readReportingVerbGroups = (pack: Pack): ReportingVerbGroups => {
           tail,
           infinitive: (group.infinitive ?? []).map(fold),
           predicate: (group.predicate ?? []).map(fold),
+          objects: [],
           attribute: group.attribute ?? false,
           addressee: group.addressee ?? false,
           raises: group.raises ?? false,

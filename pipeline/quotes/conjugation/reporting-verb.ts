@@ -40,9 +40,10 @@ export type Stance = (typeof STANCES)[number]
 /**
  * What a reporting verb can take as its content: a that-clause (`dit que`, `said that`, or a bare clause), an infinitive
  * (`dit avoir vu`, `promised to`), a quotation in marks beside it, an indirect question (`demande si`, `asked whether`), a quoted
- * object (`dénonce « … »`), a quoted predicate of its object (`qualifie X de « … »`, `called it "…"`).
+ * object (`dénonce « … »`), a quoted predicate of its object (`qualifie X de « … »`, `called it "…"`), a noun phrase (`criticized the
+ * plan`: under the profile `broad` alone).
  */
-export type Frame = 'clause' | 'infinitive' | 'quotation' | 'interrogative' | 'object' | 'predicate'
+export type Frame = 'clause' | 'infinitive' | 'quotation' | 'interrogative' | 'object' | 'predicate' | 'phrase'
 
 export interface ReportingVerb {
   /** Dictionary form, with its reflexive and its fixed words: `dire`, `se féliciter`, `faire savoir`, `point out`. */
@@ -57,6 +58,8 @@ export interface ReportingVerb {
   readonly infinitive: readonly string[]
   /** Folded words that introduce the predicate: `de`, `comme`, `as`, '' for none. */
   readonly predicate: readonly string[]
+  /** Folded words that introduce a noun phrase as its content, '' for none. */
+  readonly objects: readonly string[]
   /** An adjective may stand between verb and content: `se dit convaincu que`, `is confident that`. */
   readonly attribute: boolean
   /** Whoever is told stands as an object between verb and content: `told reporters that`, `a prévenu le pays que`. */

@@ -3,7 +3,7 @@ import { ConfigurationError } from '#src/configuration-error'
 import type { Pack } from '#src/pack'
 import { conjugate, readConjugation, type VerbForm } from './paradigm.ts'
 import type { ReportingVerb } from './reporting-verb.ts'
-import { readReportingVerbGroups } from './reporting-verb-schema.ts'
+import { type ListedVerb, readReportingVerbGroups } from './reporting-verb-schema.ts'
 
 /** One reading of a word as an inflected reporting verb; without a person, every person has this form. */
 export interface ReportingForm extends VerbForm {
@@ -33,10 +33,11 @@ export interface ReportingVerbs {
 /** Words that may stand between a verb and its fixed words: `a fait notamment savoir`, `made it very clear`. */
 const MAX_GAP = 3
 
-/** Reads `reporting-verbs.yaml` and `conjugation.yaml`, and conjugates each verb. */
-export const readReportingVerbs = (pack: Pack): ReportingVerbs => {
+/** Reads `reporting-verbs.yaml` and `conjugation.yaml`, and conjugates each verb; with the reported acts where these count. */
+export const readReportingVerbs = (pack: Pack, acts: (reflexives: ReadonlySet<string>) => readonly ListedVerb[] = () => []): ReportingVerbs => {
   const conjugation = readConjugation(pack)
-  const { verbs, reflexives } = readReportingVerbGroups(pack)
+  const { verbs: reporting, reflexives } = readReportingVerbGroups(pack)
+  const verbs = [...reporting, ...acts(new Set(reflexives.map(fold)))]
   const forms = new Map<string, ReportingForm[]>()
   for (const { verb, head } of verbs) {
     const inflected = conjugate(conjugation, head)

@@ -14,6 +14,8 @@ export interface QuotationProfile {
   readonly leading: boolean
   /** Ends with the end of a sentence. */
   readonly closed: boolean
+  /** Ends with a comma inside the marks, as American copy has it before a cue. */
+  readonly comma: boolean
 }
 
 const UPPER = /^\p{Lu}/u
@@ -31,6 +33,7 @@ export const profileOf = (tokens: Tokens, tags: Uint8Array, first: number, end: 
   let lower: boolean | undefined
   let long = 0
   let closed = false
+  let comma = false
   for (let i = first; i < end; i++) {
     const text = tokens.texts[i] as string
     if (tokens.kinds[i] === TokenKind.word) {
@@ -46,7 +49,9 @@ export const profileOf = (tokens: Tokens, tags: Uint8Array, first: number, end: 
       }
       if (tag !== TAG.ADV && tag !== TAG.PRON) open = false
       closed = false
-    } else if (text === '.' || text === '!' || text === '?' || text === '…' || text === '...') closed = true
+      comma = false
+    } else if (text === ',') comma = true
+    else if (text === '.' || text === '!' || text === '?' || text === '…' || text === '...') closed = true
   }
-  return { words, verb, leading, lower: lower ?? false, titled: long > 0 && upper >= long, closed }
+  return { words, verb, leading, lower: lower ?? false, titled: long > 0 && upper >= long, closed, comma }
 }

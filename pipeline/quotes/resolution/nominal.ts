@@ -5,7 +5,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Occurrence } from './occurrence.ts'
 import { likeness, type Office, officeOf } from './office.ts'
 import { lastTwo } from './pair.ts'
-import type { ReferringWords } from './referring-words.ts'
+import { type Gender, type NounKind, nounAt, type ReferringWords } from './referring-words.ts'
 import type { Turn } from './turn.ts'
 
 /** Occurrences looked back at. */
@@ -18,17 +18,21 @@ export const resolveNominal = (discourse: Discourse, words: ReferringWords, phra
   if (phrase.two) return pair(discourse, phrase)
   if (kinds.has('document') || kinds.has('part')) {
     const owner = whose(discourse, words, phrase, turns)
+    if (!owner && kinds.has('document')) {
+      const agent = issuedBy(discourse, words, phrase, turns)
+      if (agent) return agent
+    }
     if (owner) return { entities: owner, way: kinds.has('document') ? 'whose-words' : 'part-of' }
   }
   if (phrase.possessed && (kinds.has('document') || kinds.has('part') || kinds.has('organisation'))) return undefined
-  if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, phrase) : undefined
+  if (phrase.indefinite) return kinds.has('document') && issued(discourse, words, phrase) ? publisher(discourse, words, phrase, turns) : undefined
   if (phrase.nouns[0]?.kind === 'document') return phrase.complement === phrase.endToken ? documentBefore(discourse, phrase, turns) : undefined
   if (kinds.has('organisation')) return organisation(discourse, words, phrase, turns)
   const office = phrase.plural ? undefined : (byOffice(discourse, words, phrase) ?? otherOfTwo(discourse, words, phrase, turns))
   if (office) return office
-  const same = sameNoun(phrase, turns)
+  const same = sameNoun(phrase, turns) ?? compatriot(discourse, phrase)
   if (same) return same
-  if (noun?.generic && !phrase.modifiers.some(({ kind }) => kind !== 'demonym')) return manOrWoman(discourse, phrase, turns)
+  if (noun?.generic && !phrase.modifiers.some(({ kind }) => kind !== 'demonym')) return manOrWoman(discourse, words, phrase, turns)
   return undefined
 }
 
@@ -42,6 +46,44 @@ const whose = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, 
   return resolveNominal(discourse, words, readNounPhrase(discourse, words, complement + 1, endToken), turns)?.entities
 }
 
+/** Whoever is said, after the document, to have made it known: `un rapport publié lundi par l'institut`, `a statement released by the ministry`. */
+const issuedBy = (discourse: Discourse, words: ReferringWords, { endToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const { tokens, occurrences, occurrenceOf } = discourse
+  for (let t = endToken; t < endToken + ISSUED && t < tokens.length; t++) {
+    const word = tokens.folded[t] as string
+    if (!/[\p{L}\p{N}]/u.test(word) || words.relatives.has(word)) return undefined
+    if (!words.agents.has(word)) continue
+    for (let at = t + 1; at < t + 4 && at < tokens.length; at++) {
+      const occurrence = occurrences[occurrenceOf[at] as number]
+      if (occurrence && occurrence.kind !== 'demonym')
+        return discourse.entities[occurrence.entity]?.type === 'MISC' ? undefined : { entities: [occurrence.entity], way: 'published-by' }
+    }
+    const end = phraseEnd(discourse, words, t + 1)
+    const agent = end > t + 1 ? resolveNominal(discourse, words, readNounPhrase(discourse, words, t + 1, end), turns) : undefined
+    return agent && agent.entities.length > 0 ? { entities: agent.entities, way: 'published-by' } : undefined
+  }
+  return undefined
+}
+
+/** Tokens between a document and the agent that made it known. */
+const ISSUED = 8
+
+/** The end of the plain noun phrase that begins at the token: determiner, listed noun, complements; the token itself where there is none. */
+const phraseEnd = ({ tokens, occurrences, occurrenceOf }: Discourse, words: ReferringWords, from: number): number => {
+  let t = from
+  if (words.definite.has(tokens.folded[t] as string)) t++
+  const noun = nounAt(words, tokens.folded, t, tokens.length)
+  if (!noun) return from
+  t += noun.length
+  for (;;) {
+    const occurrence = occurrences[occurrenceOf[t] as number]
+    if (occurrence) t = Math.max(t + 1, occurrence.endToken)
+    else if (words.genitives.has(tokens.folded[t] as string) && occurrenceOf[t + 1] !== -1) t++
+    else if (words.genitives.has(tokens.folded[t] as string) && words.definite.has(tokens.folded[t + 1] as string) && (occurrenceOf[t + 2] ?? -1) !== -1) t += 2
+    else return t
+  }
+}
+
 /** Whether an indefinite document is the object of a verb: after a word that is no preposition. */
 const issued = ({ tokens }: Discourse, words: ReferringWords, { firstToken }: NounPhrase): boolean => {
   const before = tokens.folded[firstToken - 1] ?? ''
@@ -49,12 +91,21 @@ const issued = ({ tokens }: Discourse, words: ReferringWords, { firstToken }: No
 }
 
 /** Whoever is the subject of the sentence in which a document is said to come out: `le ministère a publié un communiqué`. */
-const publisher = ({ occurrences, occurrencesFrom, tokens, entities }: Discourse, { firstToken }: NounPhrase): Answer | undefined => {
+const publisher = (discourse: Discourse, words: ReferringWords, { firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const { occurrences, occurrencesFrom, tokens, entities } = discourse
   const from = occurrencesFrom(firstToken) - 1
   for (let i = from; i >= 0 && i > from - REACH; i--) {
     const { sentence, subject, quoted, entity } = occurrences[i] as Occurrence
-    if (sentence !== tokens.sentenceOf[firstToken]) return undefined
+    if (sentence !== tokens.sentenceOf[firstToken]) break
     if (subject && !quoted && entities[entity]?.type !== 'MISC') return { entities: [entity], way: 'published-by' }
+  }
+  // `le gouvernement des Pays-Bas publie un communiqué`: the subject has no name of its own.
+  for (let t = firstToken - 1; t >= 0 && t > firstToken - REACH && tokens.sentenceOf[t] === tokens.sentenceOf[firstToken]; t--) {
+    if (!words.definite.has(tokens.folded[t] as string) || words.prepositions.has(tokens.folded[t] as string)) continue
+    const end = phraseEnd(discourse, words, t)
+    if (end <= t || words.prepositions.has(tokens.folded[t - 1] ?? '')) continue
+    const agent = resolveNominal(discourse, words, readNounPhrase(discourse, words, t, end), turns)
+    if (agent && agent.entities.length > 0) return { entities: agent.entities, way: 'published-by' }
   }
   return undefined
 }
@@ -62,7 +113,7 @@ const publisher = ({ occurrences, occurrencesFrom, tokens, entities }: Discourse
 /** A document mentioned before without its author: that of whoever spoke under that noun, or of the organisation that spoke last. */
 const documentBefore = ({ entities, tokens }: Discourse, { head, firstToken }: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const same = turns.findLast(({ document, answer }) => document === head && answer.entities.length > 0)
-  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type !== 'PER')
+  const speaks = ({ answer }: Turn): boolean => answer.entities.some((entity) => entities[entity]?.type === 'ORG')
   const turn = same ?? turns.findLast(speaks)
   const near = turn && (same !== undefined || (tokens.sentenceOf[firstToken] as number) - turn.sentence <= DOCUMENT_REACH)
   return near ? { entities: turn.answer.entities, way: 'document-before' } : undefined
@@ -104,7 +155,7 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   const described = { ...officeOf(discourse, words, -1, firstToken, endToken), ...(head !== undefined && { heads: [head] }) }
   const [first] = described.heads
   if (first === undefined) return undefined
-  const gender = phrase.nouns.every((noun) => noun.gender) ? phrase.nouns[0]?.gender : undefined
+  const gender = genderOf(discourse, words, phrase)
   let best: { entity: number; score: number; distance: number } | undefined
   const offer = (office: Office, wide: boolean): void => {
     const known = discourse.genders[office.entity]
@@ -121,21 +172,31 @@ const byOffice = (discourse: Discourse, words: ReferringWords, phrase: NounPhras
   return best && { entities: [best.entity], way: best.score >= 0.75 ? 'office-of' : 'office-like' }
 }
 
+/** The gender of the determiner (`la ministre`), else the one that all readings of the noun have. */
+const genderOf = ({ tokens }: Discourse, words: ReferringWords, { nouns, firstToken }: NounPhrase): Gender | undefined => {
+  const determined = words.genders.get(tokens.folded[firstToken] as string)
+  if (determined) return determined
+  const [first] = nouns
+  return first && nouns.every(({ gender }) => gender === first.gender) ? first.gender : undefined
+}
+
 /** The organisation whose name holds the noun, or that stood beside it; else the last one that spoke or acted. */
 const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
   const described = officeOf(discourse, words, -1, phrase.firstToken, phrase.endToken)
   const head = phrase.head?.split(' ').at(-1)
   const speaking = lastOrganisation(discourse, phrase, turns)
-  const alone = phrase.modifiers.length === 0 && phrase.complement === phrase.endToken
+  const alone = phrase.modifiers.every(({ kind }) => kind === 'demonym') && phrase.complement === phrase.endToken
   let best: { entity: number; score: number; distance: number } | undefined
   const called = head === undefined ? [] : (discourse.byClass.get(head) ?? [])
   for (const entity of speaking === undefined || called.includes(speaking) ? called : [...called, speaking]) {
     const { type, mentions } = discourse.entities[entity] as Entity
     if (type === 'PER' || head === undefined) continue
     const classes = discourse.classes[entity] as ReadonlySet<string>
-    let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 5
+    if (!classes.has(head) && (!words.bodies.has(head) || isCalledOtherwise(words, classes))) continue
+    let score = (classes.has(head) ? (type === 'ORG' ? 1 : 0.5) : 0) + (entity === speaking && alone ? 1.2 : 0) + Math.log2(mentions.length) / 10
     for (const word of described.words) if (word !== head) score += classes.has(word) ? 0.5 : -0.4
     const distance = distanceTo(discourse, entity, phrase.firstToken)
+    score -= Math.min(distance, FAR) * 0.05
     if (score > 0 && (!best || score > best.score || (score === best.score && distance < best.distance))) best = { entity, score, distance }
   }
   if (best) return { entities: [best.entity], way: 'organisation-like' }
@@ -143,7 +204,7 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   if (countries.length === 1) return { entities: countries.map(({ entity }) => entity), way: 'government-of' }
   const same = sameNoun(phrase, turns)
   if (same) return same
-  if (!alone || phrase.endToken - phrase.firstToken > 2) return undefined
+  if (!alone || head === undefined || !words.bodies.has(head) || phrase.endToken - phrase.firstToken > 2 + phrase.modifiers.length) return undefined
   const { occurrences, entities } = discourse
   const from = discourse.occurrencesFrom(phrase.firstToken) - 1
   for (let i = from; i >= 0 && i > from - REACH; i--) {
@@ -152,6 +213,17 @@ const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounP
   }
   return undefined
 }
+
+/** Occurrences after which one body is as far as another. */
+const FAR = 10
+
+/** Whether a noun in the name says what sort of body it is: `la cour` is no `conseil`. */
+const isCalledOtherwise = (words: ReferringWords, classes: ReadonlySet<string>): boolean => {
+  for (const word of classes) if (words.isKind(word, BODIES)) return true
+  return false
+}
+
+const BODIES: ReadonlySet<NounKind> = new Set(['organisation'])
 
 /** The organisation that spoke last, not more than two sentences before. */
 const lastOrganisation = (discourse: Discourse, { firstToken }: NounPhrase, turns: readonly Turn[]): number | undefined => {
@@ -168,9 +240,17 @@ const sameNoun = (phrase: NounPhrase, turns: readonly Turn[]): Answer | undefine
   return earlier && (earlier.answer.entities.length > 0 ? { entities: earlier.answer.entities, way: 'same-noun' } : { entities: [], way: 'unresolved' })
 }
 
+/** The one person whose office names the country that a demonym alone does: `le Belge` for `son homologue belge`. */
+const compatriot = ({ officesIn }: Discourse, { nouns, modifiers, plural }: NounPhrase): Answer | undefined => {
+  const [only] = modifiers
+  if (plural || nouns.length > 0 || modifiers.length !== 1 || only?.kind !== 'demonym') return undefined
+  const people = [...new Set((officesIn.get(only.entity) ?? []).map(({ entity }) => entity))]
+  return people.length === 1 ? { entities: people, way: 'office-like' } : undefined
+}
+
 /** The last person of that gender who spoke, or was named. */
-const manOrWoman = (discourse: Discourse, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
-  const gender = phrase.nouns[0]?.gender
+const manOrWoman = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  const gender = genderOf(discourse, words, phrase)
   const fits = (entity: number): boolean => {
     const known = discourse.genders[entity]
     return discourse.entities[entity]?.type === 'PER' && (!gender || !known || gender === known)

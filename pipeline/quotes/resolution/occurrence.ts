@@ -51,8 +51,9 @@ export const readOccurrences = (segmentation: Segmentation, entities: Entities, 
     if (subject) subjectOf = sentence
     if (subject && person) personOf = sentence
     const { start, end, kind } = mention
-    const nouns = [...before.nouns, ...apposition(segmentation, words, endToken)]
-    const { gender, plural } = before
+    const beside = apposition(segmentation, words, endToken)
+    const nouns = [...before.nouns, ...beside]
+    const { gender = person ? genderOf(words, beside) : undefined, plural } = before
     const quotedHere = insideQuote[firstToken] === 1
     occurrences.push({
       start,
@@ -93,6 +94,7 @@ const precedents = ({ tokens, sentences }: Segmentation, words: ReferringWords, 
   let plural = false
   for (let t = firstToken - 1; t >= first; t--) {
     const word = tokens.folded[t] as string
+    if (!/[\p{L}\p{N}&]/u.test(word)) break
     gender ??= words.genders.get(word)
     plural ||= t === firstToken - 1 - nouns.length && words.plural.has(word) && !words.prepositions.has(word)
     governed = words.prepositions.has(word)
@@ -127,6 +129,13 @@ const apposition = ({ tokens }: Segmentation, words: ReferringWords, endToken: n
     if (words.nouns.get([words.singular(word)]).length > 0) nouns.push(words.singular(word))
   }
   return nouns.length > 0 && closes(tokens, endToken + 2) ? nouns : []
+}
+
+/** The gender that the first of the apposed nouns tells: `Claude Roux, procureure de Tours`. */
+const genderOf = (words: ReferringWords, [noun]: readonly string[]): Gender | undefined => {
+  const readings = noun === undefined ? [] : words.nouns.get([noun]).filter(({ kind }) => kind === 'person')
+  const [first] = readings
+  return first && readings.every(({ gender }) => gender === first.gender) ? first.gender : undefined
 }
 
 /** Tokens of the longest apposition. */

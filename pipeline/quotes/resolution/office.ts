@@ -66,9 +66,17 @@ export const likeness = (described: Office, office: Office, wide: boolean): numb
   const shared = described.groups.some((group) => office.groups.includes(group))
   const head = new Set((described.heads[0] ?? '').split(' '))
   let score = wide ? 0.6 : 1
-  if (!shared) for (const word of described.words) if (!head.has(word)) score += has.has(word) ? 0.5 : -0.5
+  let missing = false
+  if (!shared)
+    for (const word of described.words) {
+      if (head.has(word)) continue
+      missing ||= !has.has(word)
+      score += has.has(word) ? 0.5 : -0.5
+    }
+  const own = office.words.some((word) => !head.has(word) && !described.words.includes(word))
   for (const entity of described.entities) score += office.entities.includes(entity) ? 0.7 : office.entities.length > 0 ? -0.7 : -0.1
   // Of two that fit alike, the one with less said besides: `le président` is the head of state before the head of a region.
   score -= 0.05 * Math.max(0, office.words.length + office.entities.length - described.words.length - described.entities.length)
-  return score > 0.25 ? score : undefined
+  // Either says what the other does not: two of a kind (`le candidat socialiste`, `le candidat écologiste`).
+  return score > (missing && own ? 0.5 : 0.25) ? score : undefined
 }

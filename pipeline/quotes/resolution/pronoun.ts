@@ -10,6 +10,8 @@ import type { Turn } from './turn.ts'
 /** Sentences back that a pronoun reaches, and mentions looked at on the way. */
 const REACH = 4
 const MENTIONS = 40
+/** The least salience of a mention that a pronoun takes up: what is less salient cannot be told from nobody. */
+const LEAST = 0
 /** What it costs to reach beyond the paragraph. */
 const PARAGRAPH = 1.5
 
@@ -46,6 +48,8 @@ export const resolvePronoun = (
   const offset = discourse.tokens.starts[token] as number
   const block = discourse.blockOf(sentence)
   const beyond = (other: number): number => (discourse.blockOf(other) === block ? 0 : PARAGRAPH)
+  // A pronoun for persons is somebody's: where no other agrees with it, a lexicon mistook the given name.
+  const least = pronoun.person ? -REACH : LEAST
   let best: Candidate | undefined
   const offer = (candidate: Candidate): void => {
     if (!best || candidate.score > best.score) best = candidate
@@ -98,7 +102,7 @@ export const resolvePronoun = (
     if (agreed.content.some((span) => covers(span, occurrence))) continue
     const score = salience(discourse, occurrence, pronoun, gender, number)
     const near = away === 0 ? (occurrence.subject ? 1.5 : occurrence.governed ? -1.5 : 0) : 0
-    if (score !== undefined)
+    if (score !== undefined && score + near - away >= least)
       offer({
         entities: [occurrence.entity],
         score: score + near - away - beyond(occurrence.sentence),
@@ -143,7 +147,7 @@ const salience = (
   if (number === 'singular' && plural[index] === 1) return undefined
   const known = genders[index]
   // A given name can be of either gender where lexicons know but one: a disagreement leaves the name to be the last resort.
-  if (gender && known && gender !== known && (!person || governed || quoted)) return undefined
+  if (gender && known && gender !== known && (!person || governed || quoted || !pronoun.person)) return undefined
   const agreement = gender && known ? (gender === known ? 0.5 : -3.5) : 0
   return (person ? 2 : entity.type === 'ORG' ? 1 : 0) + (subject ? 2 : 0) - (governed ? 0.5 : 0) - (quoted ? 2 : 0) + agreement
 }

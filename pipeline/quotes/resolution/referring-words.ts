@@ -52,6 +52,11 @@ export interface ReferringWords {
   readonly genitives: ReadonlySet<string>
   /** Nouns that with the name or demonym of a country stand for that country. */
   readonly governments: ReadonlySet<string>
+  /** Nouns for any organisation, whatever it is called. */
+  readonly bodies: ReadonlySet<string>
+  /** Prepositions of whoever made a document known. */
+  readonly agents: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
   /** Nouns for the holder of the same office in another country. */
   readonly counterparts: ReadonlySet<string>
   /** Words for the first and for the second of two. */
@@ -94,6 +99,9 @@ const nominalsSchema = z.strictObject({
   complements: words,
   genitives: words,
   governments: words,
+  bodies: words,
+  agents: words,
+  relatives: words,
   counterparts: words,
   ordinals: z.strictObject({ first: words, second: words }),
   ages: words,
@@ -180,6 +188,9 @@ export const readReferringWords = (pack: Pack): ReferringWords => {
     complements: set(value.complements),
     genitives: set(value.genitives),
     governments: set(value.governments),
+    bodies: set(value.bodies),
+    agents: set(value.agents),
+    relatives: set(value.relatives),
     counterparts: set(value.counterparts),
     ordinals: [set(value.ordinals.first), set(value.ordinals.second)],
     ages: value.ages.map(fold),

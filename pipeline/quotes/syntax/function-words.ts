@@ -30,8 +30,8 @@ const schema = z.strictObject({
   /** Clitics for what something was read in. */
   inside: words,
   infinitive_markers: words,
-  /** How an infinitive ends where its ending tells it, and the nouns and adjectives that end so too; empty where a marker tells it. */
-  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), not: words }),
+  /** How an infinitive ends where its ending tells it, and after a modal; and the nouns and adjectives that end so too; empty where a marker tells it. */
+  infinitives: z.strictObject({ endings: z.array(z.string().min(1)), after_modals: z.array(z.string().min(1)), not: words }),
   subject_pronouns: z.record(z.string(), agreement).transform((record) => new Map(Object.entries(record).map(([word, value]) => [fold(word), value]))),
   /** Pronouns that can only be subjects: a finite verb follows. */
   nominatives: words,
@@ -39,9 +39,19 @@ const schema = z.strictObject({
   owners: words,
   /** How a plural noun ends, and plurals without that ending; empty where verbs tell number apart from it. */
   plural: z.strictObject({ endings: z.array(z.string().min(1)), words }),
+  /** Whether one name may modify the next (`Ohio Senate chairman Jean Roux`). */
+  compounds: z.boolean(),
   /** Whether the past tense has the form of the past participle. */
   past_as_participle: z.boolean(),
   impersonal: words,
+  /** Verbs and adjectives between such a pronoun and an infinitive that show it stands for nobody. */
+  impersonal_predicates: words,
+  /** Finite forms that are never nouns, whatever stands before them. */
+  verbs_only: words,
+  /** Words that make a conjunction of time or cause with the complementizer after them (`alors que`). */
+  conjunction_heads: words,
+  /** Pronouns that stand for nothing: `il faut rappeler`, `it is worth noting`. */
+  expletives: words,
   clitics: words,
   negations: words,
   auxiliaries: words,

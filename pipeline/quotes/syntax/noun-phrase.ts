@@ -25,7 +25,7 @@ export const beginsPhrase = (p: Passage, i: number): boolean => {
 
 /** The pronoun at `i`, where one can speak. */
 export const pronounAt = (p: Passage, i: number, words: FunctionWords): Phrase | undefined =>
-  words.subject_pronouns.has(word(p, i)) && tag(p, i) !== TAG.DET ? { first: i, end: i + 1, head: i, form: 'pronoun' } : undefined
+  words.subject_pronouns.has(word(p, i)) && tag(p, i) !== TAG.DET && tag(p, i) !== TAG.PROPN ? { first: i, end: i + 1, head: i, form: 'pronoun' } : undefined
 
 /**
  * The longest noun phrase that begins at `i`, without apposition and relative clause: determiner, modifiers, nouns and names,
@@ -143,7 +143,7 @@ const baseEnd = (p: Passage, i: number, limit: number, words: FunctionWords): Ba
     const t = tag(p, end)
     if (t === QUOTED) break
     const w = word(p, end)
-    if (end > i && isOther(p, end)) break
+    if (end > i && !words.compounds && isOther(p, end)) break
     // A circumstance set bare behind the phrase: `a déclaré le président Jean Roux lundi`.
     if (head >= 0 && tag(p, end - 1) !== TAG.NUM && words.time_nouns.has(w) && (p.entities[end] as number) < 0) break
     if (isNominal(t)) {
@@ -186,6 +186,8 @@ export const skipPhrase = (p: Passage, i: number, limit: number, words: Function
     if (isNominal(t) || t === TAG.ADJ) nouns++
     else if (t === TAG.ADV && nouns === 0 && end > i && tag(p, end - 1) === TAG.DET) {
       // An adverb before its noun: `at a later briefing`.
+    } else if (t === TAG.DET && nouns > 0 && isCapitalised(p.texts[end] as string) && isNominal(tag(p, end + 1)) && isCapitalised(p.texts[end + 1] ?? '')) {
+      // An article that is part of a name: `dans le journal Le Monde`.
     } else if (t === TAG.DET && (nouns === 0 || words.genitives.has(word(p, end - 1)))) {
       // The determiner of the phrase or of one tied to it.
     } else if (t === TAG.DET && nouns > 0) break

@@ -18,7 +18,11 @@ export const repairTags = (tokens: Tokens, first: number, end: number, grammar: 
       if (tags[i] !== TAG.PART) tags[i] = TAG.PUNCT
       continue
     }
-    if (UNLIKELY.has(tags[i] as number) && isReporting(folded[i] as string, words, verbs)) tags[i] = TAG.VERB
+    if ((UNLIKELY.has(tags[i] as number) && isReporting(folded[i] as string, words, verbs)) || (isNoun(tags[i]) && words.verbs_only.has(folded[i] as string)))
+      tags[i] = TAG.VERB
+    // `one slide says`: between an article or number and a verb stands a noun.
+    if (i > first + 1 && tags[i - 1] === TAG.VERB && words.verbs_only.has(folded[i] as string) && (tags[i - 2] === TAG.DET || tags[i - 2] === TAG.NUM))
+      tags[i - 1] = TAG.NOUN
     const tag = tags[i]
     const word = folded[i] as string
     const next = i + 1 < end ? tags[i + 1] : TAG.PUNCT
@@ -38,6 +42,12 @@ export const repairTags = (tokens: Tokens, first: number, end: number, grammar: 
         !isVerbal(tags[at + 1])
       )
         tags[at] = TAG.VERB
+    } else if (words.modals.has(word) && words.infinitives.after_modals.length > 0 && (tag === TAG.ADJ || isNoun(tag) || isVerbal(tag))) {
+      // `Le groupe veut construire`
+      const at = i + 1
+      if (at >= end || (i > first && tags[i - 1] === TAG.DET) || !words.infinitives.after_modals.some((ending) => folded[at]?.endsWith(ending))) continue
+      if (!isVerbal(tag)) tags[i] = TAG.VERB
+      if (next === TAG.ADJ || isNoun(next)) tags[at] = TAG.VERB_INF
     } else if (words.infinitive_markers.has(word) && isNoun(next) && isInfinitive(folded[i + 1] as string, words)) {
       tags[i + 1] = TAG.VERB_INF
     } else if (words.comparatives.has(word)) {

@@ -52,7 +52,7 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
   if (p.tags[i] === TAG.CCONJ || words.coordinators.has(p.words[i] as string)) return 'shared'
   if (isComma(p, i)) return acrossCommas(p, i, start, words)
   const from = clauseStart(p, i + 1, start, words)
-  const phrase = lastPhrase(p, from, i + 1, words)
+  const phrase = ownSubject(p, from, lastPhrase(p, from, i + 1, words), i + 1, words)
   if (!phrase) return undefined
   // `Le ministre, Jean Roux` and `Jean Roux, maire de Vire dit`: an apposition open on the left.
   if (from > start && isComma(p, from - 1) && phrase.form === 'nominal' && p.tags[from] !== TAG.DET) {
@@ -60,6 +60,47 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
     if (before?.form === 'name' && before.end === from - 1) return before
   }
   return phrase
+}
+
+/**
+ * Of an object and a noun phrase that a conjunction sets after it, the second, which begins the next clause: `évoquent de nombreux
+ * blessés et la préfecture demande`.
+ */
+const ownSubject = (p: Passage, from: number, phrase: Phrase | undefined, end: number, words: FunctionWords): Phrase | undefined => {
+  if (phrase?.form !== 'nominal' || phrase.end !== end || p.tags[phrase.first] === TAG.DET) return phrase
+  const governor = p.tags[from - 1]
+  if (governor !== TAG.VERB && governor !== TAG.REL && governor !== TAG.AUX) return phrase
+  for (let i = phrase.first + 1; i < end - 1; i++) if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
+  return phrase
+}
+
+/** Items between a quotation and the verb of the cue after it. */
+const AFTER_QUOTATION = 48
+
+/** A subject and the item at which what stands between a quotation and its verb begins. */
+export interface Opening {
+  readonly first: number
+  readonly phrase: Phrase
+}
+
+/** The phrase that a quotation's comma leads to, before the verb or before what commas set between both: `"Yes," Jean Roux, who sells cars, said`. */
+export const openingSubject = (p: Passage, verb: number, words: FunctionWords): Opening | undefined => {
+  const start = Math.max(sentenceStart(p, verb), verb - AFTER_QUOTATION)
+  let quotation = verb - 1
+  while (quotation >= start && p.tags[quotation] !== QUOTED) quotation--
+  if (quotation < start || verb - quotation < 2) return undefined
+  const outside = isComma(p, quotation + 1)
+  const { comma, titled } = p.profile(quotation)
+  // `On "The Evening Show," Jean Roux said`: a title inside its sentence is no quote.
+  if ((!outside && !comma) || (titled && quotation > sentenceStart(p, quotation))) return undefined
+  const first = quotation + (outside ? 2 : 1)
+  if (first >= verb || !beginsPhrase(p, first)) return undefined
+  const phrase = phraseAt(p, first, verb, words)
+  if (!phrase) return undefined
+  let end = phrase.end
+  while (end < verb && (p.tags[end] === TAG.ADV || isClitic(p, end, words))) end++
+  if (end === verb) return { first, phrase }
+  return isComma(p, phrase.end) && isComma(p, verb - 1) ? { first, phrase: named(p, phrase, verb, words) ?? phrase } : undefined
 }
 
 /** How many phrases between commas may stand between a subject and its verb. */
@@ -84,8 +125,14 @@ const acrossCommas = (p: Passage, comma: number, start: number, words: FunctionW
   const [subject, next] = phrases
   if (!subject) return 'shared'
   const common = subject.form === 'nominal' || (p.tags[subject.first] === TAG.DET && (p.entities[subject.head] as number) < 0)
-  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && subject.end === next.first - 1) return next
+  if (common && next?.form === 'name' && isComma(p, next.end) && isComma(p, next.first - 1) && isBeside(p, subject.end, next.first - 1)) return next
   return subject
+}
+
+/** Whether only adverbs stand in [from, to): `une élue cependant, Anne Roux,`. */
+const isBeside = (p: Passage, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (p.tags[i] !== TAG.ADV) return false
+  return from <= to
 }
 
 /** The phrase that [first, end), between two commas, consists of; 'clause' where it holds a finite verb outside a relative clause. */
