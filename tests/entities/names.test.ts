@@ -78,3 +78,17 @@ describe('teams that go by the name of their town', () => {
     ['temperatures', 'Weather on Sunday:\nBergen 3\nMalmo 1\nTromso 2\n\nBergen was cold on Friday.\n', 'Bergen'],
   ])('are not made of %s', (_, text, word) => expect(types(text, word)).not.toContain('ORG'))
 })
+
+describe('names that the words around them show', () => {
+  it.each([
+    ['en', 'Tarvik Vale plc has a plant.\n\nAbout Tarvik Vale\nThe plant is old.', ['Tarvik Vale plc ORG', 'Tarvik Vale ORG']],
+    ['fr', 'Les résultats\nAS Tremblac – Kervoal : 2-1\nOrsenne – Suède : 0-0', ['AS Tremblac ORG', 'Kervoal ORG', 'Suède LOC']],
+    ['fr', "L'AS Tremblac reçoit dimanche. À Tremblac, il pleut.", ['AS Tremblac ORG', 'Tremblac LOC']],
+    [
+      'en',
+      'Tremblock 2 Kerval 1\n\nTremblock captain Helen Marsh was glad in Kerval.',
+      ['Tremblock ORG', 'Kerval ORG', 'Tremblock ORG', 'Helen Marsh PER', 'Kerval LOC'],
+    ],
+    ['en', 'J. Perrin 6 H. Marsh 4', ['J. Perrin PER', 'H. Marsh PER']],
+  ])('%s: %s', (language, text, expected) => expect(byRules(language, text)).toEqual(expected))
+})

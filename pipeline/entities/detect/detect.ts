@@ -15,7 +15,6 @@ import { detectKnownNames } from './known-names.ts'
 import { asLexiconSays } from './lexicon-types.ts'
 import { detectNamings } from './naming.ts'
 import { detectOrganisations } from './organisation-names.ts'
-import { detectTeams } from './scoreboards.ts'
 import { selectCandidates } from './select.ts'
 import { tagged } from './tagged.ts'
 
@@ -57,7 +56,6 @@ export const detectCandidates = (reading: Reading, lexicon: Lexicon, tagger: Tag
     ...detectKnownNames(reading, lexicon),
     ...detectDemonyms(reading, lexicon),
     ...detectOrganisations(reading, lexicon),
-    ...detectTeams(reading, lexicon),
   ]
   const { length } = reading.tokens
   const chosen = selectCandidates(found, length)

@@ -45,8 +45,12 @@ export const mentionsOf = (
     if (!match || !name) continue
     const end = token + match.length
     const held = owner.get(token)
-    const longer = held && held.endToken - held.firstToken > match.length && held.certainty > SURE
-    const beside = (other: number): boolean => tokens.sentenceOf[other] === tokens.sentenceOf[token] && shouted[token] === 0 && isCapitalised(reading, other)
+    const longer = !at.has(token) && held && held.endToken - held.firstToken > match.length && held.certainty > SURE
+    const beside = (other: number): boolean =>
+      tokens.sentenceOf[other] === tokens.sentenceOf[token] &&
+      shouted[token] === 0 &&
+      isCapitalised(reading, other) &&
+      !(opens[other] === 1 && lexicon.stops.words.has(tokens.folded[other] as string))
     const inside = !at.has(token) && (beside(token - 1) || beside(end))
     const common = match.length === 1 && opens[token] === 1 && lowerWords.has(tokens.folded[token] as string)
     if (!longer && !inside && !common && !(towns && lexicon.places.prepositions.has(tokens.folded[token - 1] ?? '')))

@@ -45,7 +45,9 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
       if (shown) {
         const naming = shown.values[0] as Naming
         const from = afterQualifiers(reading, lexicon, at + shown.length)
-        add((naming.quoted ? quotedName(reading, from) : undefined) ?? nameRunAfter(reading, lexicon, from, naming.type === 'MISC'), naming, 'none')
+        const title = naming.quoted ? quotedName(reading, from) : undefined
+        if (title) add(title, naming, 'marks')
+        else add(nameRunAfter(reading, lexicon, from, naming.type === 'MISC'), naming, 'none')
       }
     }
     const follows = small && at > 0 ? after.longest(tokens.folded, at) : undefined
@@ -55,6 +57,11 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
       const naming = head.values.find((value) => value.small || isCapitalised(reading, at))
       if (naming) add(headed(reading, lexicon, at, at + head.length, naming), naming, 'head')
     }
+    const ending = shapes[at] === Shape.capital || shapes[at] === Shape.mixed ? endingOf(lexicon, tokens.folded[at] as string) : undefined
+    if (ending && !(shapes[at + 1] !== Shape.lower && isCapitalised(reading, at + 1))) {
+      const run = nameRunBefore(reading, lexicon, at + 1)
+      if (run?.endToken === at + 1) add(run, ending, 'none')
+    }
     const tail = !small || tokens.texts[at] === '&' || lexicon.naming.smallTails.has(tokens.texts[at] as string) ? tails.longest(tokens.folded, at) : undefined
     if (tail && at > 0) {
       const run = nameRunBefore(reading, lexicon, at)
@@ -63,6 +70,12 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
   }
   return [...found, ...again(reading, lexicon, found, tagged)]
 }
+
+/** Fewest letters before an ending: Citibank, but not Bank. */
+const STEM = 3
+
+const endingOf = (lexicon: Lexicon, word: string): Naming | undefined =>
+  lexicon.naming.endings.find(([ending]) => word.length >= ending.length + STEM && word.endsWith(ending))?.[1]
 
 /** Stands after what a rule shows at its own place. */
 const AGAIN = 0.9943
@@ -94,7 +107,8 @@ const again = (reading: Reading, lexicon: Lexicon, found: readonly Candidate[], 
 const isListed = (lexicon: Lexicon, words: readonly string[]): boolean =>
   lexicon.stops.words.has(words[0] ?? '') || lexicon.known.get(words).length > 0 || lexicon.demonyms.get(words).length > 0
 
-type Inside = 'none' | 'head' | 'tail'
+/** What bounds the name: quotation marks around it, or words of the rule's in it. */
+type Inside = 'none' | 'marks' | 'head' | 'tail'
 
 /**
  * The bounds of what a rule shows, beside what the tagger found there: a longer name of the tagger's is the whole name, or another
@@ -103,6 +117,7 @@ type Inside = 'none' | 'head' | 'tail'
  */
 const settle = (run: Run, { type }: Naming, inside: Inside, owner: ReadonlyMap<number, Candidate>): Run | undefined => {
   const { firstToken, endToken } = run
+  if (inside === 'marks') return run
   const first = owner.get(firstToken)
   const last = owner.get(endToken - 1)
   if (first && first.firstToken < firstToken) return undefined

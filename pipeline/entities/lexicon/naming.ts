@@ -14,6 +14,8 @@ const ruleSchema = z.strictObject({
   after: lines.exactOptional(),
   head: lines.exactOptional(),
   tail: lines.exactOptional(),
+  /** Endings of the last word of a name: Fjordbank. */
+  ending: lines.exactOptional(),
   /** The head is written small, and in the name. */
   small: z.boolean().exactOptional(),
   /** The tail only says what the company is in law: the name is also used without it. */
@@ -66,6 +68,8 @@ export interface NamingPack {
   readonly never: PhraseIndex<true>
   /** Tails written small: plc. */
   readonly smallTails: ReadonlySet<string>
+  /** Endings of the last word of a name. */
+  readonly endings: readonly (readonly [string, Naming])[]
   /** Adjectives that may stand between the noun and the name. */
   readonly qualifiers: ReadonlySet<string>
   /** What stands between a head and what it is the head of. */
@@ -103,6 +107,7 @@ export const readNaming = (pack: Pack, rules: TokenRules): NamingPack => {
     after: index('after'),
     heads: index('head'),
     tails: index('tail'),
+    endings: namings.flatMap(({ source, naming }) => phrasesOf(source.ending ?? '').map((ending): [string, Naming] => [ending, naming])),
     qualifiers: new Set(phrasesOf(file.value.qualifiers).flatMap((word) => tokenize(word, rules).folded)),
   }
 }
