@@ -62,8 +62,15 @@ export const readReportingVerbs = (pack: Pack, acts: (reflexives: ReadonlySet<st
   return { forms, verbs: verbs.map(({ verb }) => verb), reflexives: new Set(reflexives.map(fold)), match }
 }
 
+/** Whether the word is among those that may follow the verb: most often the fixed words are not, and nothing else need be looked at. */
+const isNear = (folded: readonly string[], from: number, word: string): boolean => {
+  for (let at = from; at <= from + MAX_GAP; at++) if (folded[at] === word) return true
+  return false
+}
+
 const tailEnd = (folded: readonly string[], from: number, tail: readonly string[]): number | undefined => {
   if (tail.length === 0) return from
+  if (!isNear(folded, from, tail[0] as string)) return undefined
   for (let start = from; start <= from + MAX_GAP; start++) {
     if (tail.every((word, i) => folded[start + i] === word)) return start + tail.length
     if (!/^[\p{L}'-]+$/u.test(folded[start] ?? '')) return undefined
