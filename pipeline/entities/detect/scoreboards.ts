@@ -19,8 +19,8 @@ const LONGEST = 4
 const FIGURES = 3
 
 /**
- * Teams that go by the name of their town: what lines of results (`Lulea 5 Oslo 2`) and standings (`Lulea 18 13 2 3 28`) name is a
- * team wherever the dispatch has it without a preposition of place. Countries stay countries.
+ * Teams that go by the name of their town: what lines of results (`Lulea 5 Oslo 2`, `AS Corvenne – Vannes OC (b) : 4-1`) and standings
+ * (`Lulea 18 13 2 3 28`) name is a team wherever the dispatch has it without a preposition of place. Countries stay countries.
  */
 export const detectTeams = (reading: Reading, lexicon: Lexicon): readonly Candidate[] => {
   const { tokens, shouted } = reading
@@ -49,6 +49,7 @@ const teamRows = (reading: Reading, lexicon: Lexicon): ReadonlyMap<string, reado
   const teams = new Map<string, readonly string[]>()
   for (let at = 0; at < tokens.length; at++) {
     if (!startsLine(reading, at)) continue
+    for (const [from, to] of meeting(reading, at)) add(teams, reading, lexicon, from, to)
     const first = nameEnd(reading, at)
     const figures = figuresEnd(reading, first)
     if (first === at || figures === first) continue
@@ -59,13 +60,42 @@ const teamRows = (reading: Reading, lexicon: Lexicon): ReadonlyMap<string, reado
       if (figures > first + 1 || second === figures || end !== second + 1 || !(endsLine(reading, end) || tokens.texts[end] === '(')) continue
       names.push([figures, second])
     } else if (figures < first + FIGURES) continue
-    for (const [from, to] of names) {
-      const words = tokens.folded.slice(from, to)
-      if (!lexicon.known.get(words).some(({ subtype }) => subtype === 'country')) teams.set(words.join(' '), words)
-    }
+    for (const [from, to] of names) add(teams, reading, lexicon, from as number, to as number)
   }
   return teams
 }
+
+const add = (teams: Map<string, readonly string[]>, { tokens }: Reading, lexicon: Lexicon, from: number, to: number): void => {
+  const words = tokens.folded.slice(from, to)
+  if (!lexicon.known.get(words).some(({ subtype }) => subtype === 'country')) teams.set(words.join(' '), words)
+}
+
+/** The names of a line that sets two against each other, with one score at its end: a second score is a set of two players. */
+const meeting = (reading: Reading, start: number): readonly (readonly [number, number])[] => {
+  const { tokens } = reading
+  const text = (at: number): string => (at < tokens.length && !(at > start && startsLine(reading, at)) ? (tokens.texts[at] as string) : '')
+  const past = (at: number): number => {
+    let end = at
+    while (end < at + LONGEST + 1 && text(end) !== '' && tokens.kinds[end] === TokenKind.word) end++
+    return end
+  }
+  const first = past(start)
+  if (first === start || !isCapitalised(reading, start) || !isCapitalised(reading, first - 1) || !DASHES.has(text(first))) return []
+  const second = past(first + 1)
+  if (second === first + 1 || !isCapitalised(reading, first + 1) || !isCapitalised(reading, second - 1)) return []
+  let at = second
+  if (text(at) === '(' && text(at + 2) === ')') at += 3
+  if (text(at) === ':') at++
+  if (!SCORE.test(text(at)) || (text(at + 1) !== '' && text(at + 1) !== '(')) return []
+  return [
+    [start, first],
+    [first + 1, second],
+  ]
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/
 
 const nameEnd = (reading: Reading, from: number): number => {
   let end = from
