@@ -1,3 +1,5 @@
+import { wordSieve } from './word-sieve.ts'
+
 /** A set of phrases, each a sequence of folded tokens with a value, matched longest first at a token position. */
 export interface PhraseIndex<T> {
   readonly size: number
@@ -22,12 +24,10 @@ interface Node<T> {
 /** Builds the index. Phrases are token sequences made by the tokeniser that made the text's tokens. */
 export const phraseIndex = <T>(phrases: Iterable<readonly [readonly string[], T]>): PhraseIndex<T> => {
   const root = new Map<string, Node<T>>()
-  const first = new Uint8Array(KEYS)
   let size = 0
   for (const [words, value] of phrases) {
     const [opening] = words
     if (opening === undefined) continue
-    first[keyOf(opening)] = 1
     let next = root
     let here: Node<T> = {}
     for (const [at, word] of words.entries()) {
@@ -42,11 +42,12 @@ export const phraseIndex = <T>(phrases: Iterable<readonly [readonly string[], T]
     here.values.push(value)
     size++
   }
+  const mayOpen = wordSieve(root.keys())
   return {
     size,
     longest: (tokens, at) => {
       const opening = tokens[at]
-      if (opening === undefined || first[keyOf(opening)] === 0) return undefined
+      if (opening === undefined || !mayOpen(opening)) return undefined
       let here = root.get(opening)
       let length = 0
       let values: readonly T[] | undefined
@@ -61,19 +62,10 @@ export const phraseIndex = <T>(phrases: Iterable<readonly [readonly string[], T]
     },
     get: (tokens) => {
       const opening = tokens[0]
-      if (opening === undefined || first[keyOf(opening)] === 0) return []
+      if (opening === undefined || !mayOpen(opening)) return []
       let here = root.get(opening)
       for (let i = 1; i < tokens.length; i++) here = here?.next?.get(tokens[i] as string)
       return here?.values ?? []
     },
   }
-}
-
-const KEYS = 1 << 12
-
-/** What a look tells of a word without hashing all of it: most words of a text start no phrase, and are told so by it. */
-const keyOf = (word: string): number => {
-  const { length } = word
-  const ends = word.charCodeAt(0) ^ (word.charCodeAt(1) << 5) ^ (word.charCodeAt(length - 1) << 10) ^ (word.charCodeAt(length >> 1) << 15)
-  return (Math.imul(ends ^ (length << 20), 0x9e3779b1) >>> 20) & (KEYS - 1)
 }
