@@ -27,7 +27,7 @@ export interface VerbCue {
 export const findVerbCues = (p: Passage, grammar: Grammar): readonly VerbCue[] => {
   const cues: VerbCue[] = []
   for (let i = 0; i < p.length; i++) {
-    if (p.tags[i] === QUOTED || !grammar.verbs.forms.has(p.words[i] as string)) continue
+    if (p.tags[i] === QUOTED || !grammar.verbs.isForm(p.words[i] as string)) continue
     const cue = verbCueAt(p, i, grammar)
     if (!cue) continue
     cues.push(cue)

@@ -1,3 +1,4 @@
+import { opensUpper } from '#pipeline/text/characters'
 import type { FunctionWords } from './function-words.ts'
 import { type Passage, QUOTED } from './passage.ts'
 import { TAG } from './tagger.ts'
@@ -15,7 +16,7 @@ const word = (p: Passage, i: number): string => (i >= 0 && i < p.length ? (p.wor
 
 export const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
 
-export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
+export const isCapitalised = opensUpper
 
 /** Whether a noun phrase can begin here. */
 export const beginsPhrase = (p: Passage, i: number): boolean => {
