@@ -64,7 +64,15 @@ describe('teams that go by the name of their town', () => {
     expect(types(table, 'Bergen').toSorted()).toEqual(['LOC', 'ORG', 'ORG', 'ORG'])
   })
 
+  it('are teams where lines set them against each other', () => {
+    const text = 'Les résultats de dimanche\nAS Corvelle – Vannes OC (b) : 4-1\nPlouvern FC – US Kerlac : 2-0 (1-0)\n\nDimanche, Vannes OC reçoit US Kerlac.\n'
+    const found = entitiesOf('fr', text).flatMap(({ type, mentions }) => wordsOf(text, mentions).map((word) => `${word} ${type}`))
+    expect(found).toEqual(expect.arrayContaining(['AS Corvelle ORG', 'Vannes OC ORG', 'Plouvern FC ORG', 'US Kerlac ORG']))
+    expect(found.filter((each) => each === 'Vannes OC ORG')).toHaveLength(2)
+  })
+
   it.each([
+    ['players', 'Results:\nMarsh – Whitfield 6-3, 6-4\nKowalska – Duarte 7-5, 6-2\n\nMarsh plays on Friday.\n', 'Marsh'],
     ['countries', 'Results:\nNorway 3 Sweden 1\nFinland 0 Norway 2\n\nNorway play on Friday.\n', 'Norway'],
     ['a single line with a number', 'Weather on Sunday:\nBergen 3\n\nBergen was cold on Friday.\n', 'Bergen'],
     ['temperatures', 'Weather on Sunday:\nBergen 3\nMalmo 1\nTromso 2\n\nBergen was cold on Friday.\n', 'Bergen'],

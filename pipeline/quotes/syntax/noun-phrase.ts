@@ -37,6 +37,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   let base = baseEnd(p, i, limit, words)
   if (!base || (words.time_nouns.has(word(p, base.head)) && (p.entities[base.head] as number) < 0)) return undefined
   let { end } = base
+  const first = end
   while (end < limit) {
     const next = word(p, end)
     if (tag(p, end) === TAG.PART && next.startsWith("'")) {
@@ -85,6 +86,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     }
     break
   }
+  // A title with its complement, and whose it is: `le ministre de la Culture Paul Navarre`.
+  if (end > first && end < limit && isOther(p, end) && isCapitalised(p.texts[end] as string)) end = baseEnd(p, end, limit, words)?.end ?? end
   // A mention is never cut.
   while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }
