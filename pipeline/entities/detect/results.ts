@@ -55,6 +55,10 @@ const fixture = (reading: Reading, lexicon: Lexicon, at: number, end: number): r
   const away = sideAt(reading, lexicon, next + 1)
   if (!away || away.endToken > end) return []
   const after = afterBracket(reading, away.endToken)
+  // A second score that is no half-time one is a set: the sides are players.
+  let scores = 0
+  for (let token = at; token < end; token++) if (isScore(reading, token) && tokens.texts[token - 1] !== '(') scores++
+  if (scores > 1) return []
   if (joined) return (tokens.texts[after] === ':' && after < end) || (isScore(reading, after) && after < end) ? [home, away] : []
   if (figure) return FIGURE.test(tokens.texts[after] ?? '') && after < end ? [home, away] : []
   return [home, away]
