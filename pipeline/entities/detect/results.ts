@@ -14,7 +14,7 @@ const ROWS = 2
 
 export const isScore = ({ tokens }: Reading, at: number): boolean => SCORE.test(tokens.texts[at] ?? '')
 
-/** The sides of a dispatch's rows of results, fixtures and tables; none where players' names stand in them. */
+/** The sides of a dispatch's rows of results, fixtures and tables; none where most of them are names of players. */
 export const sidesInRows = (reading: Reading, lexicon: Lexicon): readonly Run[] => {
   const fixtures: Run[] = []
   const ranked: Run[] = []
@@ -31,7 +31,8 @@ export const sidesInRows = (reading: Reading, lexicon: Lexicon): readonly Run[] 
     units ||= told === 'units'
   }
   const sides = [...fixtures, ...(ranked.length >= ROWS || units ? ranked : [])]
-  return sides.some((side) => isPerson(reading, lexicon, side)) ? [] : sides
+  const people = sides.filter((side) => isPerson(reading, lexicon, side)).length
+  return people * 2 > sides.length ? [] : sides
 }
 
 /** After the number of a rank: `1.`, `12)`. */
