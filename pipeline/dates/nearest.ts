@@ -27,11 +27,12 @@ export const nearest = (
   let least = Number.POSITIVE_INFINITY
   for (const day of days) {
     const away = day - anchor
-    let cost = away <= 0 ? -away : away * 2
+    // Where the verb is in the future, the years ahead are no less likely for lying further.
+    let cost = away <= 0 || side === 1 ? Math.abs(away) : away * 2
     // A weekday that does not fit is as often a slip as the mark of another year: it outweighs one year, not three.
     if (weekday !== undefined && weekdayOf(day) !== weekday) cost += 1.6 * period
     if (side === -1 && (strict ? away >= 0 : away > 0)) cost += strict ? 50 * period : period * 0.5
-    if (side === 1 && (strict ? away <= 0 : away < 0)) cost += strict ? 50 * period : period * 0.5
+    if (side === 1 && (strict ? away <= 0 : away < 0)) cost += strict ? 50 * period : period
     if (cost < least) {
       least = cost
       best = day

@@ -85,12 +85,21 @@ export const holidaysSchema = z.record(
 const tense = z.strictObject({ words, endings: words, except: words })
 
 export const tensesSchema = z.strictObject({
+  /** Words, or two that stand side by side; a word listed here and under an `except` counts as listed here. */
   past: tense,
   future: tense,
+  /** Words, or two side by side, that tell of the dates after them, not of those before: `since`, and verbs in the present that announce (`joue samedi`). */
+  leading: z.strictObject({ past: words, future: words }),
+  /** Verbs in the past whose infinitive is still to come (`a promis de venir`): the words between, the pronouns after these, how infinitives end. */
+  prospective: z.strictObject({ words, links: words, clitics: words, endings: z.array(z.string()), except: words }),
+  /** Words that open a noun phrase, and part a participle from auxiliaries further left. */
+  nominal: words,
   /** Words that make a past participle after them say nothing of the past: `be`, `être`. */
   bare: words,
-  /** Words before a date that something goes on to: `until`. A verb in the past says nothing of its side. */
+  /** Words before a date that something goes on to: `until`. Beside a verb in the past it still lies ahead. */
   limit: words,
+  /** Words before a weekday that put it ahead: `called a strike for Monday`. */
+  ahead: words,
   /** Words at which the search for a verb stops being sure: conjunctions, relative pronouns. */
   clause: words,
 })

@@ -58,6 +58,8 @@ export const dateStage = (packs: readonly Pack[], settings: DateSettings): Stage
 /** Each expression with what the verb beside it tells; of dates that stand side by side (`les 3 et 4 mai`), what it tells of the last. */
 const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRules, grammar: Grammar): readonly Expression[] => {
   const out: Expression[] = []
+  const dated = new Uint8Array(pieces.folded.length)
+  for (const { first, last } of found) dated.fill(1, first, last)
   for (let at = found.length - 1; at >= 0; at--) {
     const expression = found[at] as Expression
     const next = out.at(-1)
@@ -67,9 +69,12 @@ const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRu
       continue
     }
     const joined =
-      next?.sentence === expression.sentence && next.first - expression.last <= BESIDE && takesTense(next.meaning) && meaning.kind === next.meaning.kind
-    const told = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, expression, rules)
-    const tense = told === -1 && isLimit(expression, pieces, rules) ? undefined : told
+      next?.sentence === expression.sentence &&
+      next.first - expression.last <= BESIDE &&
+      takesTense(next.meaning) &&
+      meaning.kind === next.meaning.kind &&
+      !hasVerb(pieces, expression.last, next.first, rules)
+    const told = (joined && takesTense(next.meaning) ? next.meaning.tense : undefined) ?? tenseAround(pieces, dated, expression, rules)
     const before = found[at - 1]
     // `du lundi au vendredi`: the Friday after that Monday.
     const follows =
@@ -78,13 +83,22 @@ const withTenses = (found: readonly Expression[], pieces: Pieces, rules: TenseRu
       weekdayAlone(before) &&
       expression.first - before.last === 1 &&
       grammar.lexicon.is('rangeWord', pieces.folded[before.last] as string)
+    const tense = told !== 1 && isLimit(expression, pieces, rules) ? (follows ? undefined : 1) : told
     out.push({ ...expression, meaning: { ...meaning, ...(tense !== undefined && { tense }), ...(follows && { follows: true }) } })
   }
   return out.reverse()
 }
 
-/** `ouverte jusqu'au 29 septembre`: how far something goes; that it has begun tells nothing of its end. */
-const isLimit = ({ first, sentence }: Expression, { folded, sentences }: Pieces, { limit }: TenseRules): boolean => {
+/** `découvert lundi sera autopsié vendredi`: dates beside each other with a verb between are not of one event. */
+const hasVerb = ({ folded }: Pieces, from: number, to: number, { read }: TenseRules): boolean => {
+  for (let at = from; at < to; at++) if (read(folded[at] as string) !== 0) return true
+  return false
+}
+
+/** `ouverte jusqu'au 29 septembre`: how far something goes; that it has begun tells nothing of its end. `called a strike for Monday` is ahead as well. */
+const isLimit = (expression: Expression, { folded, sentences }: Pieces, { limit, ahead }: TenseRules): boolean => {
+  const { first, sentence } = expression
+  if (weekdayAlone(expression) && first > (sentences[sentence] as number) && ahead.has(folded[first - 1] as string)) return true
   for (let at = first - 1; at >= first - 2 && at >= (sentences[sentence] as number); at--) if (limit.has(folded[at] as string)) return true
   return false
 }
