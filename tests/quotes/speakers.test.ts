@@ -43,6 +43,8 @@ const english: readonly Case[] = [
   ['US Secretary of State Jane Roe said the talks would resume.', ['US Secretary of State Jane Roe']],
   ['Airbus and its partners say that the line will close.', ['Airbus and its partners']],
   ['It weighed about ten tonnes and the researchers say it was slow.', ['the researchers']],
+  // A noun that judges what was said before it says nothing.
+  ['The mayor insists the pier is safe, but divers say that it is sinking, an allegation the council denies.', ['The mayor', 'divers']],
   ['Both said they would meet again.', ['Both']],
   ['The two ministers both said that the talks would resume.', ['The two ministers']],
   ['A man arrested in Leeds told police that he had been alone.', ['A man']],

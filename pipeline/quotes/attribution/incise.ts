@@ -50,6 +50,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (!speaker) {
     const subject = subjectBefore(p, cue.first, words)
     if (!subject || subject === 'shared') return undefined
+    // `…, an allegation the treasury denies`: the noun judges what was said before it.
+    if (isVerdict(p, subject, grammar)) return undefined
     speaker = subject
     before = subject.first
     subjectFirst = true
@@ -88,6 +90,9 @@ const holdsMain = (p: Passage, run: Run): boolean => {
   for (let i = run.first; i < run.end; i++) if (isComma(p, i)) return hasVerb(p, { first: i + 1, end: run.end })
   return false
 }
+
+const isVerdict = (p: Passage, { first }: Phrase, { speech }: Grammar): boolean =>
+  speech.verdicts.has(p.words[p.tags[first] === TAG.DET ? first + 1 : first] as string)
 
 /** How far a cue may stand from the conjunction that opens its incise. */
 const OPENER_REACH = 14
