@@ -1,5 +1,15 @@
 import { AFTER, BEFORE, LABELS, mayFollow, OUTSIDE } from './labels.ts'
 
+/**
+ * Labels that end what is open, or find nothing open: after each of them O or any B or S may stand, and before O, B and S nothing
+ * else. Their sums are written out, for that is where the lattice spends its time.
+ */
+const CLOSED = 9
+const [C0, C1, C2, C3, C4, C5, C6, C7, C8] = BEFORE.beside.subarray(0, CLOSED) as unknown as Nine
+const [N0, N1, N2, N3, N4, N5, N6, N7, N8] = AFTER.beside.subarray(0, CLOSED) as unknown as Nine
+
+type Nine = readonly [number, number, number, number, number, number, number, number, number]
+
 /** Scores of one label after another: `scores[from * LABELS + to]`. Only pairs that `mayFollow` allows are read. */
 export type Transitions = Float32Array
 
@@ -45,11 +55,68 @@ export const bestPath = (emissions: Float32Array, first: number, length: number,
   const from = new Uint8Array(length * LABELS)
   for (let token = 0; token < length; token++) {
     const at = (first + token) * LABELS
+    const a0 = above[C0] as number
+    const a1 = above[C1] as number
+    const a2 = above[C2] as number
+    const a3 = above[C3] as number
+    const a4 = above[C4] as number
+    const a5 = above[C5] as number
+    const a6 = above[C6] as number
+    const a7 = above[C7] as number
+    const a8 = above[C8] as number
     for (let to = 0; to < LABELS; to++) {
       let best = Number.NEGATIVE_INFINITY
       let argument = 0
       const end = starts[to + 1] as number
-      for (let each = starts[to] as number; each < end; each++) {
+      const start = starts[to] as number
+      if (end - start === CLOSED) {
+        let score = a0 + (scores[start] as number)
+        if (score > best) best = score
+        score = a1 + (scores[start + 1] as number)
+        if (score > best) {
+          best = score
+          argument = C1
+        }
+        score = a2 + (scores[start + 2] as number)
+        if (score > best) {
+          best = score
+          argument = C2
+        }
+        score = a3 + (scores[start + 3] as number)
+        if (score > best) {
+          best = score
+          argument = C3
+        }
+        score = a4 + (scores[start + 4] as number)
+        if (score > best) {
+          best = score
+          argument = C4
+        }
+        score = a5 + (scores[start + 5] as number)
+        if (score > best) {
+          best = score
+          argument = C5
+        }
+        score = a6 + (scores[start + 6] as number)
+        if (score > best) {
+          best = score
+          argument = C6
+        }
+        score = a7 + (scores[start + 7] as number)
+        if (score > best) {
+          best = score
+          argument = C7
+        }
+        score = a8 + (scores[start + 8] as number)
+        if (score > best) {
+          best = score
+          argument = C8
+        }
+        here[to] = best + (emissions[at + to] as number)
+        from[token * LABELS + to] = argument
+        continue
+      }
+      for (let each = start; each < end; each++) {
         const label = beside[each] as number
         const score = (above[label] as number) + (scores[each] as number)
         if (score > best) {
@@ -119,6 +186,16 @@ export const sumPaths = (emissions: Float32Array, temper: number, moves: Moves, 
       if (score > highest) highest = score
     }
     let total = 0
+    const past = token === 0 ? 0 : at - LABELS
+    const f0 = forward[past + C0] as number
+    const f1 = forward[past + C1] as number
+    const f2 = forward[past + C2] as number
+    const f3 = forward[past + C3] as number
+    const f4 = forward[past + C4] as number
+    const f5 = forward[past + C5] as number
+    const f6 = forward[past + C6] as number
+    const f7 = forward[past + C7] as number
+    const f8 = forward[past + C8] as number
     for (let to = 0; to < LABELS; to++) {
       const exponential = Math.exp(((emissions[at + to] as number) - highest) * temper)
       emitted[at + to] = exponential
@@ -126,7 +203,19 @@ export const sumPaths = (emissions: Float32Array, temper: number, moves: Moves, 
       if (token === 0) sum = mayFollow(OUTSIDE, to) ? (exponentials[to] as number) : 0
       else {
         const end = starts[to + 1] as number
-        for (let each = starts[to] as number; each < end; each++) sum += (forward[at - LABELS + (beside[each] as number)] as number) * (before[each] as number)
+        const start = starts[to] as number
+        if (end - start === CLOSED)
+          sum =
+            f0 * (before[start] as number) +
+            f1 * (before[start + 1] as number) +
+            f2 * (before[start + 2] as number) +
+            f3 * (before[start + 3] as number) +
+            f4 * (before[start + 4] as number) +
+            f5 * (before[start + 5] as number) +
+            f6 * (before[start + 6] as number) +
+            f7 * (before[start + 7] as number) +
+            f8 * (before[start + 8] as number)
+        else for (let each = start; each < end; each++) sum += (forward[at - LABELS + (beside[each] as number)] as number) * (before[each] as number)
       }
       const reached = sum * exponential
       forward[at + to] = reached
@@ -146,13 +235,44 @@ export const sumPaths = (emissions: Float32Array, temper: number, moves: Moves, 
     const at = token * LABELS
     const next = at + LABELS
     const scale = scales[token + 1] as number
+    const e0 = emitted[next + N0] as number
+    const b0 = backward[next + N0] as number
+    const e1 = emitted[next + N1] as number
+    const b1 = backward[next + N1] as number
+    const e2 = emitted[next + N2] as number
+    const b2 = backward[next + N2] as number
+    const e3 = emitted[next + N3] as number
+    const b3 = backward[next + N3] as number
+    const e4 = emitted[next + N4] as number
+    const b4 = backward[next + N4] as number
+    const e5 = emitted[next + N5] as number
+    const b5 = backward[next + N5] as number
+    const e6 = emitted[next + N6] as number
+    const b6 = backward[next + N6] as number
+    const e7 = emitted[next + N7] as number
+    const b7 = backward[next + N7] as number
+    const e8 = emitted[next + N8] as number
+    const b8 = backward[next + N8] as number
     for (let from = 0; from < LABELS; from++) {
       const last = AFTER.starts[from + 1] as number
+      const start = AFTER.starts[from] as number
       let sum = 0
-      for (let each = AFTER.starts[from] as number; each < last; each++) {
-        const label = AFTER.beside[each] as number
-        sum += (after[each] as number) * (emitted[next + label] as number) * (backward[next + label] as number)
-      }
+      if (last - start === CLOSED)
+        sum =
+          (after[start] as number) * e0 * b0 +
+          (after[start + 1] as number) * e1 * b1 +
+          (after[start + 2] as number) * e2 * b2 +
+          (after[start + 3] as number) * e3 * b3 +
+          (after[start + 4] as number) * e4 * b4 +
+          (after[start + 5] as number) * e5 * b5 +
+          (after[start + 6] as number) * e6 * b6 +
+          (after[start + 7] as number) * e7 * b7 +
+          (after[start + 8] as number) * e8 * b8
+      else
+        for (let each = start; each < last; each++) {
+          const label = AFTER.beside[each] as number
+          sum += (after[each] as number) * (emitted[next + label] as number) * (backward[next + label] as number)
+        }
       backward[at + from] = sum / scale
     }
   }

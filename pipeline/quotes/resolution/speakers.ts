@@ -19,6 +19,7 @@ export type SpeakerResolver = (document: Document<'segmentation' | 'entities'>, 
 /** A resolver for the language of the words. */
 export const speakerResolver = (words: ReferringWords): SpeakerResolver => {
   return ({ text, layers }, drafts) => {
+    if (drafts.every(({ speaker }) => speaker === undefined)) return drafts.map((draft) => speakerOf(UNNAMED, draft.speaker))
     const quoted = drafts.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans)
     const discourse = readDiscourse(layers.segmentation, layers.entities, quoted, words)
     const answers = answerPhrases(discourse, words, text, drafts)
