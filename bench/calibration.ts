@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { loadPipeline } from '#pipeline/index'
+import { readSettings } from '#pipeline/settings'
 import type { Span } from '#src/span'
 
 interface GoldQuote {
@@ -61,7 +62,7 @@ const add = (counts: Map<string, Count>, key: string, right: boolean, stated: nu
   counts.set(key, { right: count.right + (right ? 1 : 0), all: count.all + 1, stated: count.stated + stated })
 }
 
-const pipeline = loadPipeline()
+const pipeline = loadPipeline(readSettings())
 for (const file of files) {
   const documents = readFileSync(file, 'utf8')
     .split('\n')

@@ -19,7 +19,7 @@ let options: LoadOptions = {}
 /** The pipeline as the commands and their workers use it. */
 export const engine: Engine = {
   load: (wanted = {}) => {
-    options = wanted
+    options = wanted as LoadOptions
     load(options)
   },
   annotate: (source, diagnostics) => annotate(source, diagnostics, undefined, options),

@@ -14,12 +14,15 @@ import { readAuthorityFile } from './authority-file.ts'
 import { loadPipeline } from './index.ts'
 import { type RecordOptions, toRecord } from './record/record.ts'
 import type { DispatchRecord } from './record/schema.ts'
+import { type Profiles, readSettings, withProfiles } from './settings.ts'
 
 export type { DispatchRecord } from './record/schema.ts'
 
 export interface LoadOptions {
   /** Path of the user's authority file (docs/authority.md); read once a path. */
   readonly authority?: string
+  /** Another guideline for a layer: `{ quotes: 'broad' }`, `{ dates: 'timeml' }`. */
+  readonly profiles?: Profiles
 }
 
 export interface ExtractOptions extends Given, LoadOptions {
@@ -28,37 +31,41 @@ export interface ExtractOptions extends Given, LoadOptions {
   readonly embedText?: boolean
 }
 
-type Stamp = Pick<RecordOptions, 'tool' | 'pipeline' | 'authority'>
+type Stamp = Pick<RecordOptions, 'tool' | 'pipeline' | 'authority' | 'profiles'>
 
 interface Loaded {
   readonly pipeline: Pipeline<LayerName>
   /** `sha256:…` of the authority file. */
   readonly authority?: string
+  /** Those that are not the settings' own. */
+  readonly profiles?: Profiles
 }
 
-/** The tool, pipeline and authority file that stamp every record. */
+/** The tool, pipeline, authority file and profiles that stamp every record. */
 export const provenance = (options: LoadOptions = {}): Stamp => {
   stamp ??= {
     tool: `depeche ${(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version}`,
     pipeline: statedDigest(fileURLToPath(new URL('digest.txt', import.meta.url)), join(PACKAGE_ROOT, 'pipeline')),
   }
-  const { authority } = open(options)
-  return authority === undefined ? stamp : { ...stamp, authority }
+  const { authority, profiles } = open(options)
+  return { ...stamp, ...(authority !== undefined && { authority }), ...(profiles && { profiles }) }
 }
 
 let stamp: Stamp | undefined
-const loaded = new Map<string | undefined, Loaded>()
+const loaded = new Map<string, Loaded>()
 
-const open = ({ authority }: LoadOptions): Loaded => {
-  const before = loaded.get(authority)
+const open = ({ authority, profiles = {} }: LoadOptions): Loaded => {
+  const key = JSON.stringify([authority, profiles])
+  const before = loaded.get(key)
   if (before) return before
-  let now: Loaded
-  if (authority === undefined) now = { pipeline: loadPipeline() }
-  else {
-    const { file, sha256 } = readAuthorityFile(authority)
-    now = { pipeline: loadPipeline(file), authority: `sha256:${sha256}` }
+  const { settings, other } = withProfiles(readSettings(), profiles)
+  const given = authority === undefined ? undefined : readAuthorityFile(authority)
+  const now: Loaded = {
+    pipeline: loadPipeline(settings, given?.file),
+    ...(given && { authority: `sha256:${given.sha256}` }),
+    ...(Object.keys(other).length > 0 && { profiles: other }),
   }
-  loaded.set(authority, now)
+  loaded.set(key, now)
   return now
 }
 
@@ -73,11 +80,11 @@ export const annotate = (source: Source, diagnostics: readonly Diagnostic[] = []
  * Reads one dispatch. Pure and synchronous; the first call loads the packs (or call `load` before).
  * @param text the decoded dispatch, header lines included; a leading byte order mark is ignored
  * @returns the record that `depeche extract` would write; its spans count code points of `text`
- * @throws ConfigurationError where `date` is not an ISO 8601 date, or a pack, model or authority file is wrong
+ * @throws ConfigurationError where `date` is not an ISO 8601 date, no such profile exists, or a pack, model or authority file is wrong
  */
 export const extract = (text: string, options: ExtractOptions = {}): DispatchRecord => {
-  const { uri = 'text', embedText = false, authority, ...given } = options
-  const loading: LoadOptions = authority === undefined ? {} : { authority }
+  const { uri = 'text', embedText = false, authority, profiles, ...given } = options
+  const loading: LoadOptions = { ...(authority !== undefined && { authority }), ...(profiles && { profiles }) }
   const wrong = given.date === undefined ? undefined : wrongDate(given.date)
   if (wrong) throw new ConfigurationError('date', wrong)
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text

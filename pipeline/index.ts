@@ -15,16 +15,16 @@ import { entityStage } from './entities/stage.ts'
 import { languageStage } from './language/stage.ts'
 import { quoteStage } from './quotes/stage.ts'
 import { segmentationStage } from './segmentation/stage.ts'
-import { readSettings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * Loads packs, settings and models, and composes the stages. What one language alone needs is loaded with its first dispatch, where
  * nothing has changed since the build found all of it right.
+ * @param settings as `readSettings` gives them, or with other profiles
  * @param authority the user's authority file, whose entities stand before all that the pipeline finds
  * @throws ConfigurationError at file:line:column where any of them is wrong.
  */
-export const loadPipeline = (authority?: LocatedYaml): Pipeline<LayerName> => {
-  const settings = readSettings()
+export const loadPipeline = (settings: Settings, authority?: LocatedYaml): Pipeline<LayerName> => {
   const packs = openPacks(isAsBuilt())
   const models = openModelStore(join(PACKAGE_ROOT, 'pipeline/models'), 'pipeline/models')
   const loaded = pipeline()

@@ -2,6 +2,7 @@ import { readCalendar } from '#pipeline/languages/schema/calendar'
 import { readTokenRules } from '#pipeline/languages/schema/token-rules'
 import { fold, foldAccents } from '#pipeline/text/fold'
 import { tokenize } from '#pipeline/text/tokenize'
+import { wordSieve } from '#pipeline/text/word-sieve'
 import type { Pack } from '#src/pack'
 import { type FigureRules, readFigure } from './figures.ts'
 import type { HolidayRule, Holidays } from './holidays.ts'
@@ -197,10 +198,11 @@ const readingsWith = (
   const roman = atoms.known('<roman')
   const name = atoms.known('<name')
   const named: readonly Reading[] = name === undefined ? NONE : [{ atom: name, length: 1, value: 'name' }]
+  const mayBeWord = wordSieve(words.keys())
   return (tokens, at, end, capital) => {
     const token = tokens[at] as string
     const first = token.charCodeAt(0)
-    const word = words.get(token)
+    const word = mayBeWord(token) ? words.get(token) : undefined
     if (first >= 0x30 && first <= 0x39) {
       const out: Reading[] = word ? [...word.alone] : []
       for (const [category, value] of readFigure(token, rules)) {

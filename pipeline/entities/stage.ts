@@ -38,7 +38,7 @@ export const entityStage = (
         layers.segmentation,
         innerNames(layers.segmentation.tokens, lexicon.stops, (word) => lexicon.demonyms.get([word]).length > 0),
       )
-      const detected = detectCandidates(reading, lexicon, taggers.get(layers.language.tag), layers.dispatch.dateline)
+      const detected = detectCandidates(reading, lexicon, taggers.get(layers.language.tag), layers.dispatch)
       if (listed) return { entities: entitiesByAuthority(reading, lexicon, detected, listed) }
       const { candidates, introductions } = detected
       const actors = findActors(reading, lexicon, candidates, introductions)

@@ -118,7 +118,7 @@ const turnDraft = ({ label, content, anonymous }: Turn, tokens: Tokens): QuoteDr
 const holdsCueWord = (folded: readonly string[], first: number, end: number, { verbs, speech }: Grammar): boolean => {
   for (let i = first; i < end; i++) {
     const word = folded[i] as string
-    if (verbs.forms.has(word) || speech.sources.longest(folded, i)) return true
+    if (verbs.isForm(word) || speech.sources.longest(folded, i)) return true
   }
   return false
 }

@@ -4,6 +4,7 @@ import type { DispatchDate } from '#src/layers/dispatch'
 import type { Entity, Mention, StandsFor } from '#src/layers/entities'
 import type { Quote } from '#src/layers/quotes'
 import { bySpan, covers, type Span } from '#src/span'
+import type { Profiles } from '../settings.ts'
 import { type DispatchRecord, SCHEMA_NAME } from './schema.ts'
 
 export interface RecordOptions {
@@ -13,6 +14,8 @@ export interface RecordOptions {
   readonly pipeline: string
   /** `sha256:…` of the user's authority file. */
   readonly authority?: string
+  /** Guidelines that are not the settings' own. */
+  readonly profiles?: Profiles
   readonly embedText?: boolean
 }
 
@@ -122,7 +125,12 @@ export const toRecord = (document: Document<LayerName>, options: RecordOptions):
         .sort((a, b) => bySpan(a.span ?? NOWHERE, b.span ?? NOWHERE))
         .map((diagnostic) => ({ code: diagnostic.code, message: diagnostic.message, ...(diagnostic.span && { span: span(diagnostic.span) }) })),
     }),
-    provenance: { tool: options.tool, pipeline: options.pipeline, ...(options.authority !== undefined && { authority: options.authority }) },
+    provenance: {
+      tool: options.tool,
+      pipeline: options.pipeline,
+      ...(options.authority !== undefined && { authority: options.authority }),
+      ...(options.profiles && { profiles: options.profiles }),
+    },
   }
 }
 

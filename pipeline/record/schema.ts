@@ -107,7 +107,15 @@ const source = z.strictObject({
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 
-const provenance = z.strictObject({ tool: z.string(), pipeline: digest, authority: digest.exactOptional().describe("of the user's authority file") })
+const provenance = z.strictObject({
+  tool: z.string(),
+  pipeline: digest,
+  authority: digest.exactOptional().describe("of the user's authority file"),
+  profiles: z
+    .strictObject({ quotes: z.string().exactOptional(), dates: z.string().exactOptional() })
+    .exactOptional()
+    .describe('guidelines of layers that are not the usual ones'),
+})
 
 export const SCHEMA_NAME = 'depeche/record@1'
 

@@ -78,7 +78,8 @@ const torn = (text: string, tokens: RawTokens, at: number, end: number): Damage 
       return damaged(tokens, at, next + 1)
   }
   if (next < end && text.charCodeAt(stop(tokens, at) - 1) === 0xad && holdsBreak(text, stop(tokens, at), start(tokens, next))) return damaged(tokens, at, next)
-  return RUN_TOGETHER.test(tokens.texts[at] as string) ? damaged(tokens, at, at) : undefined
+  // What folding leaves as it is holds no capital of a word.
+  return tokens.texts[at] !== tokens.folded[at] && RUN_TOGETHER.test(tokens.texts[at] as string) ? damaged(tokens, at, at) : undefined
 }
 
 /** `annoncéLe`: at least three small letters, then a capital and a small one. Not `iPhone`, `macOS`, `McAllister`. */

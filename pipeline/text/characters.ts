@@ -61,3 +61,11 @@ export const isLowerAt = (text: string, at: number): boolean => {
   const character = text.slice(at, at + unitsAt(text, at))
   return character !== character.toUpperCase() && character === character.toLowerCase()
 }
+
+const UPPER = /^\p{Lu}/u
+
+/** Whether the word begins with an upper-case letter. */
+export const opensUpper = (word: string): boolean => {
+  const unit = word.charCodeAt(0)
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : UPPER.test(word)
+}

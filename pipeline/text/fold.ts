@@ -3,7 +3,7 @@
  * made U+0020, soft hyphens and zero-width joiners dropped. Accents stay: they tell words apart in French (`a` / `à`).
  */
 export const fold = (word: string): string => {
-  if (PLAIN.test(word)) return word.toLowerCase()
+  if (LATIN.test(word)) return word.toLowerCase()
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -13,10 +13,17 @@ export const fold = (word: string): string => {
     .replace(/[\u00ad\u200c\u200d]/g, '')
 }
 
+/** What nothing is taken off. */
+const BARE = /^[!-@[-_a-~ ]*$/
+
 const PLAIN = /^[!-_a-~ ]*$/
+
+/** Words of composed letters with nothing in them to be made plain: lower case is all that they lack. */
+const LATIN = /^[!-_a-~ \u00c0-\u00ff\u0152\u0153]*$/
 
 /** `fold`, and accents and cedillas taken off, ligatures opened: what is left when a text is written in capitals. */
 export const foldAccents = (word: string): string => {
+  if (BARE.test(word)) return word
   const folded = fold(word)
   if (PLAIN.test(folded)) return folded
   return folded

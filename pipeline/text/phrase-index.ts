@@ -1,3 +1,5 @@
+import { wordSieve } from './word-sieve.ts'
+
 /** A set of phrases, each a sequence of folded tokens with a value, matched longest first at a token position. */
 export interface PhraseIndex<T> {
   readonly size: number
@@ -14,44 +16,55 @@ export interface PhraseMatch<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  readonly values: T[]
+  /** Absent where no phrase goes on: most nodes are the last of theirs. */
+  next?: Map<string, Node<T>>
+  values?: T[]
 }
-
-const node = <T>(): Node<T> => ({ next: new Map(), values: [] })
 
 /** Builds the index. Phrases are token sequences made by the tokeniser that made the text's tokens. */
 export const phraseIndex = <T>(phrases: Iterable<readonly [readonly string[], T]>): PhraseIndex<T> => {
-  const root = node<T>()
+  const root = new Map<string, Node<T>>()
   let size = 0
   for (const [words, value] of phrases) {
-    let here = root
-    for (const word of words) {
-      let next = here.next.get(word)
-      if (!next) {
-        next = node<T>()
-        here.next.set(word, next)
+    const [opening] = words
+    if (opening === undefined) continue
+    let next = root
+    let here: Node<T> = {}
+    for (const [at, word] of words.entries()) {
+      if (at > 0) {
+        here.next ??= new Map()
+        next = here.next
       }
-      here = next
+      here = next.get(word) ?? {}
+      next.set(word, here)
     }
-    if (here === root) continue
+    here.values ??= []
     here.values.push(value)
     size++
   }
+  const mayOpen = wordSieve(root.keys())
   return {
     size,
     longest: (tokens, at) => {
-      let here: Node<T> | undefined = root
-      let best: PhraseMatch<T> | undefined
-      for (let i = at; i < tokens.length && here; i++) {
-        here = here.next.get(tokens[i] as string)
-        if (here && here.values.length > 0) best = { length: i - at + 1, values: here.values }
+      const opening = tokens[at]
+      if (opening === undefined || !mayOpen(opening)) return undefined
+      let here = root.get(opening)
+      let length = 0
+      let values: readonly T[] | undefined
+      for (let i = at + 1; here; i++) {
+        if (here.values) {
+          length = i - at
+          values = here.values
+        }
+        here = i < tokens.length ? here.next?.get(tokens[i] as string) : undefined
       }
-      return best
+      return values && { length, values }
     },
     get: (tokens) => {
-      let here: Node<T> | undefined = root
-      for (const word of tokens) here = here?.next.get(word)
+      const opening = tokens[0]
+      if (opening === undefined || !mayOpen(opening)) return []
+      let here = root.get(opening)
+      for (let i = 1; i < tokens.length; i++) here = here?.next?.get(tokens[i] as string)
       return here?.values ?? []
     },
   }

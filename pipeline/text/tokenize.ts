@@ -46,6 +46,7 @@ const LONGEST_ELISION = 8
  */
 export const tokenize = (text: string, rules: TokenRules, within: Span = { start: 0, end: text.length }): RawTokens => {
   const limit = within.end
+  const clitics = cliticsOf(rules)
   const starts: number[] = []
   const ends: number[] = []
   const kinds: number[] = []
@@ -121,10 +122,9 @@ export const tokenize = (text: string, rules: TokenRules, within: Span = { start
   const pushWord = (start: number, end: number): void => {
     const tails: number[] = []
     let stop = end
-    for (let word = end - start <= LONGEST_LISTED ? fold(text.slice(start, end)) : ''; word.length === stop - start && !rules.whole.has(word); ) {
-      const length = word.length
-      const clitic = rules.clitics.find((candidate) => length > candidate.length && word.endsWith(candidate))
-      if (clitic === undefined || (rules.lowerClitics.has(clitic) && !isLowerAt(text, start))) break
+    for (let word = end - start <= LONGEST_LISTED ? fold(text.slice(start, end)) : ''; word.length === stop - start; ) {
+      const clitic = cliticOf(clitics.get(word.charCodeAt(word.length - 1)), word)
+      if (clitic === undefined || rules.whole.has(word) || (rules.lowerClitics.has(clitic) && !isLowerAt(text, start))) break
       tails.push(stop)
       stop -= clitic.length
       word = word.slice(0, stop - start)
@@ -235,6 +235,26 @@ export const tokenize = (text: string, rules: TokenRules, within: Span = { start
     texts,
     folded: texts.map(fold),
   }
+}
+
+/** The clitics of a language by the last unit of each, as its words are asked for them; the longest first. */
+const cliticsOf = (rules: TokenRules): ReadonlyMap<number, readonly string[]> => {
+  const known = cliticsByEnd.get(rules)
+  if (known) return known
+  const found = new Map<number, string[]>()
+  for (const clitic of rules.clitics) {
+    const end = clitic.charCodeAt(clitic.length - 1)
+    found.set(end, [...(found.get(end) ?? []), clitic])
+  }
+  cliticsByEnd.set(rules, found)
+  return found
+}
+
+const cliticsByEnd = new WeakMap<TokenRules, ReadonlyMap<number, readonly string[]>>()
+
+const cliticOf = (clitics: readonly string[] | undefined, word: string): string | undefined => {
+  if (clitics) for (const clitic of clitics) if (word.length > clitic.length && word.endsWith(clitic)) return clitic
+  return undefined
 }
 
 /** What joins the digits of one number: `3,5`, `10.000`, `14:05`, `03/02/2025`, `2016-17`. */

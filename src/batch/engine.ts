@@ -15,6 +15,8 @@ export interface ErrorShape {
 export interface EngineOptions {
   /** Path of the user's authority file. */
   readonly authority?: string
+  /** A profile a layer, which stands before the one in the settings: `quotes` → `broad`. */
+  readonly profiles?: Readonly<Record<string, string>>
 }
 
 /** What commands and workers ask of the pipeline. The composition roots hand it in: nothing else in src/ knows a stage. */

@@ -7,7 +7,7 @@ import { findInputs } from '../batch/inputs.ts'
 import { recordPath } from '../batch/task.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
-import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions } from './options.ts'
+import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions, PROFILE } from './options.ts'
 import { inGroups, runJob } from './run-job.ts'
 import { plural } from './wording.ts'
 
@@ -18,6 +18,7 @@ interface CheckOptions {
   readonly date?: string
   readonly language?: string
   readonly authority?: string
+  readonly profile?: Readonly<Record<string, string>>
   readonly quiet?: boolean
 }
 
@@ -43,6 +44,7 @@ export const checkCommand = (context: Context): Command =>
     .option('-d, --date <date>', 'as given to extract', dateOption)
     .option('-l, --language <tag>', 'as given to extract', languageOption)
     .option(...AUTHORITY)
+    .option(...PROFILE)
     .option('-q, --quiet', 'only the changes, no progress or closing line')
     .addHelpText('after', HELP)
     .action(async (args: readonly string[], { against, update = false, jobs, date, language, quiet = false, ...options }: CheckOptions) => {

@@ -3,13 +3,14 @@ import picocolors from 'picocolors'
 import { explain } from '../explain/explain.ts'
 import type { Context } from './context.ts'
 import { openDispatch } from './open-dispatch.ts'
-import { AUTHORITY, dateOption, languageOption, loadOptions, offsetOption } from './options.ts'
+import { AUTHORITY, dateOption, languageOption, loadOptions, offsetOption, PROFILE } from './options.ts'
 
 interface ExplainOptions {
   readonly at?: number
   readonly date?: string
   readonly language?: string
   readonly authority?: string
+  readonly profile?: Readonly<Record<string, string>>
 }
 
 const HELP = `
@@ -29,6 +30,7 @@ export const explainCommand = (context: Context): Command =>
     .option('-d, --date <date>', 'as given to extract', dateOption)
     .option('-l, --language <tag>', 'as given to extract', languageOption)
     .option(...AUTHORITY)
+    .option(...PROFILE)
     .addHelpText('after', HELP)
     .action((file: string, { at, date, language, ...options }: ExplainOptions) => {
       const { engine } = context

@@ -7,7 +7,7 @@ import { ConfigurationError } from '../configuration-error.ts'
 import type { Context } from './context.ts'
 import { ExitCode } from './exit-code.ts'
 import { onInterruption } from './interruption.ts'
-import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions } from './options.ts'
+import { AUTHORITY, dateOption, jobsOption, languageOption, loadOptions, PROFILE } from './options.ts'
 import { openPrinter } from './printer.ts'
 import { inGroups, runJob } from './run-job.ts'
 import { summarise } from './summary.ts'
@@ -18,6 +18,7 @@ interface ExtractOptions {
   readonly date?: string
   readonly language?: string
   readonly authority?: string
+  readonly profile?: Readonly<Record<string, string>>
   readonly format?: Format
   readonly embedText?: true
   readonly quiet?: true
@@ -49,6 +50,7 @@ export const extractCommand = (context: Context): Command =>
     .option('-d, --date <date>', 'date of the dispatches, at any precision; wins over their own', dateOption)
     .option('-l, --language <tag>', 'language of the dispatches; not told from the text then', languageOption)
     .option(...AUTHORITY)
+    .option(...PROFILE)
     .addOption(new Option('-f, --format <format>', 'form of the records (default: yaml; from "-": ndjson)').choices(['yaml', 'ndjson']))
     .option('--embed-text', 'write the source text into its record')
     .option('-q, --quiet', 'nothing on standard error but errors of usage and configuration')

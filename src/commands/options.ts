@@ -8,7 +8,23 @@ export const AUTHORITY: readonly [flags: string, description: string] = [
   'your own names, aliases, links, blocked strings and merges (YAML): they stand before all that is found',
 ]
 
-export const loadOptions = ({ authority }: EngineOptions): EngineOptions => (authority === undefined ? {} : { authority })
+/** By which guideline a layer is read; the record says so where it is not the usual one. */
+export const PROFILE: readonly [flags: string, description: string, parse: (value: string, before: Profiles | undefined) => Profiles] = [
+  '--profile <layer=name>',
+  'another guideline for a layer: quotes=broad (stances, intentions), dates=timeml (TimeML spans)',
+  (value, before) => {
+    const [layer, name, ...rest] = value.split('=')
+    if (!layer || !name || rest.length > 0) throw new InvalidArgumentError('A layer and its profile are wanted: quotes=broad.')
+    return { ...before, [layer]: name }
+  },
+]
+
+type Profiles = Readonly<Record<string, string>>
+
+export const loadOptions = ({ authority, profile }: { readonly authority?: string; readonly profile?: Profiles }): EngineOptions => ({
+  ...(authority !== undefined && { authority }),
+  ...(profile !== undefined && { profiles: profile }),
+})
 
 /** Parsers of option values. @throws InvalidArgumentError, which commander tells with the option's name. */
 export const jobsOption = (value: string): number => {

@@ -64,9 +64,31 @@ describe('teams that go by the name of their town', () => {
     expect(types(table, 'Bergen').toSorted()).toEqual(['LOC', 'ORG', 'ORG', 'ORG'])
   })
 
+  it('are teams where lines set them against each other', () => {
+    const text = 'Les résultats de dimanche\nAS Corvelle – Vannes OC (b) : 4-1\nPlouvern FC – US Kerlac : 2-0 (1-0)\n\nDimanche, Vannes OC reçoit US Kerlac.\n'
+    const found = entitiesOf('fr', text).flatMap(({ type, mentions }) => wordsOf(text, mentions).map((word) => `${word} ${type}`))
+    expect(found).toEqual(expect.arrayContaining(['AS Corvelle ORG', 'Vannes OC ORG', 'Plouvern FC ORG', 'US Kerlac ORG']))
+    expect(found.filter((each) => each === 'Vannes OC ORG')).toHaveLength(2)
+  })
+
   it.each([
+    ['players', 'Results:\nMarsh – Whitfield 6-3, 6-4\nKowalska – Duarte 7-5, 6-2\n\nMarsh plays on Friday.\n', 'Marsh'],
     ['countries', 'Results:\nNorway 3 Sweden 1\nFinland 0 Norway 2\n\nNorway play on Friday.\n', 'Norway'],
     ['a single line with a number', 'Weather on Sunday:\nBergen 3\n\nBergen was cold on Friday.\n', 'Bergen'],
     ['temperatures', 'Weather on Sunday:\nBergen 3\nMalmo 1\nTromso 2\n\nBergen was cold on Friday.\n', 'Bergen'],
   ])('are not made of %s', (_, text, word) => expect(types(text, word)).not.toContain('ORG'))
+})
+
+describe('names that the words around them show', () => {
+  it.each([
+    ['en', 'Tarvik Vale plc has a plant.\n\nAbout Tarvik Vale\nThe plant is old.', ['Tarvik Vale plc ORG', 'Tarvik Vale ORG']],
+    ['fr', 'Les résultats\nAS Tremblac – Kervoal : 2-1\nOrsenne – Suède : 0-0', ['AS Tremblac ORG', 'Kervoal ORG', 'Suède LOC']],
+    ['fr', "L'AS Tremblac reçoit dimanche. À Tremblac, il pleut.", ['AS Tremblac ORG', 'Tremblac LOC']],
+    [
+      'en',
+      'Tremblock 2 Kerval 1\n\nTremblock captain Helen Marsh was glad in Kerval.',
+      ['Tremblock ORG', 'Kerval ORG', 'Tremblock ORG', 'Helen Marsh PER', 'Kerval LOC'],
+    ],
+    ['en', 'J. Perrin 6 H. Marsh 4', ['J. Perrin PER', 'H. Marsh PER']],
+  ])('%s: %s', (language, text, expected) => expect(byRules(language, text)).toEqual(expected))
 })

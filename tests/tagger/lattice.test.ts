@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LABELS, mayFollow, OUTSIDE } from '#pipeline/entities/tagger/labels'
-import { bestPath, exponentials, runProbability, sumPaths } from '#pipeline/entities/tagger/lattice'
+import { bestPath, movesOf, runProbability, sumPaths } from '#pipeline/entities/tagger/lattice'
 
 /** A fixed table of scores that has no pattern. */
 const score = (at: number): number => Math.sin(at * 12.9898) * 2
@@ -32,13 +32,13 @@ describe('the lattice', () => {
 
   it('finds the best of all allowed paths', () => {
     const labels = new Uint8Array(LENGTH)
-    bestPath(emissions, 0, LENGTH, transitions, labels)
+    bestPath(emissions, 0, LENGTH, movesOf(transitions, 1), labels)
     expect([...labels]).toEqual(best.path)
   })
 
   it('gives runs of labels the probability that all paths give them', () => {
     const total = all.reduce((sum, { score: each }) => sum + Math.exp(each), 0)
-    const sums = sumPaths(emissions, 1, exponentials(transitions))
+    const sums = sumPaths(emissions, 1, movesOf(transitions, 1))
     for (const [from, to] of [
       [0, 1],
       [1, 3],

@@ -1,5 +1,5 @@
 import { AFTER, LABELS, mayFollow, OUTSIDE } from '#pipeline/entities/tagger/labels'
-import { exponentials, sumPaths } from '#pipeline/entities/tagger/lattice'
+import { movesOf, sumPaths } from '#pipeline/entities/tagger/lattice'
 import { seededRandom, shuffle } from './random.ts'
 
 /** Sentences as features numbered from 0, with their labels. Sentence `s` holds the tokens `sentences[s]` to `sentences[s + 1] - 1`. */
@@ -67,8 +67,9 @@ export const trainCrf = (examples: Examples, { epochs, rate, dropout, decay, see
         }
         keptUntil[token + 1] = size
       }
-      const sums = sumPaths(emissions, 1, exponentials(transitions))
-      const { forward, backward, emitted, moved, scales } = sums
+      const sums = sumPaths(emissions, 1, movesOf(transitions, 1))
+      const { forward, backward, emitted, scales } = sums
+      const moved = sums.moves.exponentials
       // Expected less observed transitions.
       const moves = new Float64Array(LABELS * LABELS)
       const gradient = new Float64Array(LABELS)

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
 import { type Candidate, engineRule } from './candidate.ts'
 
+const AGENCY = engineRule('agency', 'detect/dateline')
 const DATELINE = engineRule('dateline', 'detect/dateline')
 
 /** A dateline is where the dispatch comes from, whatever else its words may name. */
@@ -23,6 +24,29 @@ export const datelinePlace = (reading: Reading, dateline: Span | undefined): Can
     endToken++
   if (endToken === firstToken) return undefined
   return { firstToken, endToken, type: 'LOC', kind: 'name', certainty: CERTAINTY, by: DATELINE }
+}
+
+/** Whoever the header says the dispatch comes from, as written there; each run of capitals in it. */
+export const headerAgency = (reading: Reading, agency: Span | undefined): readonly Candidate[] => {
+  if (!agency) return []
+  const { tokens } = reading
+  const found: Candidate[] = []
+  let at = 0
+  while (at < tokens.length && (tokens.starts[at] as number) < agency.start) at++
+  for (; at < tokens.length && (tokens.ends[at] as number) <= agency.end; at++) {
+    if (!isCapitalised(reading, at)) continue
+    let endToken = at + 1
+    const within = (token: number): boolean => token < tokens.length && (tokens.ends[token] as number) <= agency.end
+    // Presse du Golfe.
+    while (
+      within(endToken) &&
+      (isCapitalised(reading, endToken) || (reading.shapes[endToken] === Shape.lower && isCapitalised(reading, endToken + 1) && within(endToken + 1)))
+    )
+      endToken++
+    found.push({ firstToken: at, endToken, type: 'ORG', kind: 'name', certainty: CERTAINTY, by: AGENCY })
+    at = endToken
+  }
+  return found
 }
 
 /** One word that a dateline has as its place is this place wherever the text has it without a title before it. */

@@ -11,6 +11,9 @@ export interface HashIndex {
 
 const BUCKETS = 65_536
 
+/** Bits of a hash, its upper ones, by which most hashes that are not in the set are told so at once. */
+const SIEVED = 21
+
 /** Bytes of the packed form. */
 export const packedLength = (size: number): number => BUCKETS + 2 * size
 
@@ -21,9 +24,17 @@ export const openHashIndex = (bytes: Uint8Array, size: number): HashIndex | unde
   if (starts[BUCKETS] !== size) return undefined
   const lower = new Uint16Array(size)
   for (let rank = 0; rank < size; rank++) lower[rank] = (bytes[BUCKETS + 2 * rank] as number) | ((bytes[BUCKETS + 2 * rank + 1] as number) << 8)
+  const sieve = new Uint32Array(1 << (SIEVED - 5))
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let rank = starts[bucket] as number; rank < (starts[bucket + 1] as number); rank++) {
+      const bit = (bucket << (SIEVED - 16)) | ((lower[rank] as number) >>> (32 - SIEVED))
+      sieve[bit >>> 5] = (sieve[bit >>> 5] as number) | (1 << (bit & 31))
+    }
   return {
     size,
     find: (hash) => {
+      const bit = hash >>> (32 - SIEVED)
+      if ((((sieve[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1
       const bucket = hash >>> 16
       const low = hash & 0xffff
       const end = starts[bucket + 1] as number

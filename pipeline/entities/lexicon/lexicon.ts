@@ -9,9 +9,11 @@ import { readDemonyms } from './demonyms.ts'
 import type { GivenNames } from './given-names.ts'
 import type { Known } from './known.ts'
 import { type Meant, readMetonyms } from './metonyms.ts'
+import { type NamingPack, readNaming } from './naming.ts'
 import { readOrganisations } from './organisation-names.ts'
 import { type Gender, type PersonWord, readPersonWords, readStopNames, type StopNames } from './person-words.ts'
 import { readPlaces } from './place-names.ts'
+import { readSport, type SportPack } from './sport.ts'
 
 type Words = ReadonlySet<string>
 
@@ -79,6 +81,8 @@ export interface Lexicon {
     /** As folded tokens, the last first. */
     readonly sources: PhraseIndex<true>
   }
+  readonly naming: NamingPack
+  readonly sport: SportPack
   readonly stops: StopNames
   readonly calendar: Words
   readonly given: GivenNames
@@ -161,6 +165,8 @@ export const readLexicon = (pack: Pack, territories: readonly string[], given: G
       joins: small(metonyms.joins),
       sources: phraseIndex(metonyms.sources.map((phrase) => [tokenize(phrase, rules).folded.toReversed(), true] as const)),
     },
+    naming: readNaming(pack, rules),
+    sport: readSport(pack, rules),
     stops: readStopNames(pack),
     calendar: new Set([...calendar.months, ...calendar.weekdays].flat().map(fold)),
     given,

@@ -4,7 +4,7 @@ import { AFTER, BEFORE, LABELS, mayFollow, OUTSIDE } from './labels.ts'
 export type Transitions = Float32Array
 
 /** For each pair that BEFORE lists, what `of` holds of it. */
-const inOrder = <T extends Float32Array | Float64Array>(of: T): Float64Array => {
+const inOrder = (of: Float32Array | Float64Array): Float64Array => {
   const { starts, beside } = BEFORE
   const listed = new Float64Array(beside.length)
   for (let to = 0; to < LABELS; to++)
@@ -12,10 +12,32 @@ const inOrder = <T extends Float32Array | Float64Array>(of: T): Float64Array => 
   return listed
 }
 
+/** The scores of allowed transitions in BEFORE's order, and their exponentials in BEFORE's and AFTER's: what is read along. */
+export interface Moves {
+  readonly transitions: Transitions
+  readonly scores: Float64Array
+  /** `exponentials[from * LABELS + to]` */
+  readonly exponentials: Float64Array
+  readonly before: Float64Array
+  readonly after: Float64Array
+}
+
+/** @param temper what scores are multiplied by before they become probabilities */
+export const movesOf = (transitions: Transitions, temper: number): Moves => {
+  const exponentials = Float64Array.from(
+    transitions.map((score) => score * temper),
+    Math.exp,
+  )
+  const after = new Float64Array(AFTER.beside.length)
+  for (let from = 0; from < LABELS; from++)
+    for (let each = AFTER.starts[from] as number; each < (AFTER.starts[from + 1] as number); each++)
+      after[each] = exponentials[from * LABELS + (AFTER.beside[each] as number)] as number
+  return { transitions, scores: inOrder(transitions), exponentials, before: inOrder(exponentials), after }
+}
+
 /** The path with the highest score, by Viterbi's algorithm, over `length` tokens from `first`. */
-export const bestPath = (emissions: Float32Array, first: number, length: number, transitions: Transitions, into: Uint8Array): void => {
+export const bestPath = (emissions: Float32Array, first: number, length: number, { transitions, scores }: Moves, into: Uint8Array): void => {
   const { starts, beside } = BEFORE
-  const moves = inOrder(transitions)
   // What stands before a sentence is O, whose score is nothing.
   let above = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY)
   above[OUTSIDE] = 0
@@ -29,7 +51,7 @@ export const bestPath = (emissions: Float32Array, first: number, length: number,
       const end = starts[to + 1] as number
       for (let each = starts[to] as number; each < end; each++) {
         const label = beside[each] as number
-        const score = (above[label] as number) + (moves[each] as number)
+        const score = (above[label] as number) + (scores[each] as number)
         if (score > best) {
           best = score
           argument = label
@@ -63,46 +85,48 @@ export interface Sums {
   /** Sums over the paths up to and with the token's label, and over those after it. */
   readonly forward: Float64Array
   readonly backward: Float64Array
-  /** Exponentials of emissions (less the token's highest) and of transitions. */
+  /** Exponentials of emissions, less the token's highest. */
   readonly emitted: Float64Array
-  readonly moved: Float64Array
+  readonly moves: Moves
   readonly scales: Float64Array
 }
 
-export const exponentials = (transitions: Transitions): Float64Array => Float64Array.from(transitions, Math.exp)
-
 /** Arrays for the sums of sentences of up to `length` tokens. */
-export const roomFor = (length: number, moved: Float64Array): Sums => ({
+export const roomFor = (length: number, moves: Moves): Sums => ({
   forward: new Float64Array(length * LABELS),
   backward: new Float64Array(length * LABELS),
   emitted: new Float64Array(length * LABELS),
-  moved,
+  moves,
   scales: new Float64Array(length),
 })
 
 /**
- * The sums over all allowed paths of a sentence, its emissions multiplied by `temper`; `moved` are the exponentials of the
- * transitions. They are written into `room` where it is given, in place of those of the sentence before.
+ * The sums over all allowed paths of a sentence, its emissions multiplied by `temper`. They are written into `room` where it is
+ * given, in place of those of the sentence before.
+ * @param back the first token of which the backward sums are asked
  */
-export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64Array, room?: Sums): Sums => {
+export const sumPaths = (emissions: Float32Array, temper: number, moves: Moves, room?: Sums, back = 0): Sums => {
   const length = emissions.length / LABELS
-  const sums = room && room.scales.length >= length ? room : roomFor(length, moved)
+  const sums = room && room.scales.length >= length ? room : roomFor(length, moves)
   const { forward, backward, emitted, scales } = sums
   const { starts, beside } = BEFORE
-  const moves = inOrder(moved)
+  const { exponentials, before, after } = moves
   for (let token = 0; token < length; token++) {
     const at = token * LABELS
     let highest = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < LABELS; label++) highest = Math.max(highest, emissions[at + label] as number)
+    for (let label = 0; label < LABELS; label++) {
+      const score = emissions[at + label] as number
+      if (score > highest) highest = score
+    }
     let total = 0
     for (let to = 0; to < LABELS; to++) {
       const exponential = Math.exp(((emissions[at + to] as number) - highest) * temper)
       emitted[at + to] = exponential
       let sum = 0
-      if (token === 0) sum = mayFollow(OUTSIDE, to) ? (moved[to] as number) : 0
+      if (token === 0) sum = mayFollow(OUTSIDE, to) ? (exponentials[to] as number) : 0
       else {
         const end = starts[to + 1] as number
-        for (let each = starts[to] as number; each < end; each++) sum += (forward[at - LABELS + (beside[each] as number)] as number) * (moves[each] as number)
+        for (let each = starts[to] as number; each < end; each++) sum += (forward[at - LABELS + (beside[each] as number)] as number) * (before[each] as number)
       }
       const reached = sum * exponential
       forward[at + to] = reached
@@ -114,11 +138,11 @@ export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64
   let total = 0
   const end = (length - 1) * LABELS
   for (let label = 0; label < LABELS; label++) {
-    backward[end + label] = mayFollow(label, OUTSIDE) ? (moved[label * LABELS] as number) : 0
+    backward[end + label] = mayFollow(label, OUTSIDE) ? (exponentials[label * LABELS] as number) : 0
     total += (backward[end + label] as number) * (forward[end + label] as number)
   }
   for (let label = 0; label < LABELS; label++) backward[end + label] = (backward[end + label] as number) / total
-  for (let token = length - 2; token >= 0; token--) {
+  for (let token = length - 2; token >= back; token--) {
     const at = token * LABELS
     const next = at + LABELS
     const scale = scales[token + 1] as number
@@ -127,7 +151,7 @@ export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64
       let sum = 0
       for (let each = AFTER.starts[from] as number; each < last; each++) {
         const label = AFTER.beside[each] as number
-        sum += (moved[from * LABELS + label] as number) * (emitted[next + label] as number) * (backward[next + label] as number)
+        sum += (after[each] as number) * (emitted[next + label] as number) * (backward[next + label] as number)
       }
       backward[at + from] = sum / scale
     }
@@ -136,12 +160,12 @@ export const sumPaths = (emissions: Float32Array, temper: number, moved: Float64
 }
 
 /** The probability that exactly `labels[from, to)` (offsets in the sentence) are the labels of these tokens. */
-export const runProbability = ({ forward, backward, emitted, moved, scales }: Sums, labels: Uint8Array, from: number, to: number, first: number): number => {
+export const runProbability = ({ forward, backward, emitted, moves, scales }: Sums, labels: Uint8Array, from: number, to: number, first: number): number => {
   let label = labels[first + from] as number
   let probability = forward[from * LABELS + label] as number
   for (let token = from + 1; token < to; token++) {
     const next = labels[first + token] as number
-    probability *= ((moved[label * LABELS + next] as number) * (emitted[token * LABELS + next] as number)) / (scales[token] as number)
+    probability *= ((moves.exponentials[label * LABELS + next] as number) * (emitted[token * LABELS + next] as number)) / (scales[token] as number)
     label = next
   }
   return Math.min(1, probability * (backward[(to - 1) * LABELS + label] as number))

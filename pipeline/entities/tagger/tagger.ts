@@ -4,7 +4,7 @@ import { emissionsOf } from './emissions.ts'
 import { emptyIfFull } from './form-store.ts'
 import { fillTallies, noTallies } from './form-tallies.ts'
 import { LABELS, OUTSIDE, TYPES } from './labels.ts'
-import { bestPath, exponentials, roomFor, runProbability, sumPaths } from './lattice.ts'
+import { bestPath, movesOf, roomFor, runProbability, sumPaths } from './lattice.ts'
 import { readScene } from './scene.ts'
 import { openWeights } from './weights.ts'
 
@@ -20,9 +20,9 @@ const LONG = 256
  */
 export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: string): Tagger => {
   const weights = openWeights(bytes, label)
-  const moved = exponentials(weights.transitions.map((score) => score * weights.temper))
+  const moves = movesOf(weights.transitions, weights.temper)
   const tallies = noTallies()
-  const room = roomFor(LONG, moved)
+  const room = roomFor(LONG, moves)
   return {
     tag: (segmentation) => {
       if (emptyIfFull(tallies.store)) tallies.filled = 0
@@ -33,10 +33,11 @@ export const openTagger = (bytes: Uint8Array, gazetteer: Gazetteer, label: strin
       const spans: TaggedSpan[] = []
       for (const { firstToken, endToken } of segmentation.sentences) {
         if (endToken === firstToken) continue
-        bestPath(emissions, firstToken, endToken - firstToken, weights.transitions, labels)
+        bestPath(emissions, firstToken, endToken - firstToken, moves, labels)
         const found = labelledRuns(labels, firstToken, endToken)
-        if (found.length === 0) continue
-        const sums = sumPaths(emissions.subarray(firstToken * LABELS, endToken * LABELS), weights.temper, moved, room)
+        const [run] = found
+        if (!run) continue
+        const sums = sumPaths(emissions.subarray(firstToken * LABELS, endToken * LABELS), weights.temper, moves, room, run.endToken - firstToken - 1)
         for (const run of found) {
           spans.push({ ...run, score: runProbability(sums, labels, run.firstToken - firstToken, run.endToken - firstToken, firstToken) })
         }

@@ -16,7 +16,7 @@ export type Governors = ReadonlyMap<number, { readonly cue: VerbCue; readonly co
 export const clauseEnd = (p: Passage, start: number, own: VerbCue | undefined, governors: Governors, { words, speech }: Grammar): number => {
   const limit = Math.min(sentenceEnd(p, start), start + LONGEST)
   // The verb of `qui affirme que …` stands in a relative clause: the comma before the main verb closes it.
-  const relative = own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string)
+  const relative = own?.mood === 'participle' || (own !== undefined && own.first > 0 && words.subject_relatives.has(p.words[own.first - 1] as string))
   const leading = (own?.mood === 'gerund' || own?.mood === 'participle') && opensSentence(p, own.first)
   let seen = false
   for (let i = start; i < limit; i++) {

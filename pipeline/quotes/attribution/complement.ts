@@ -52,7 +52,7 @@ export const complementOf = (p: Passage, cue: VerbCue, { words, speech }: Gramma
         if (p.tags[verb] === TAG.AUX && phrases === 0) return { kind: 'clause', start: i }
         const nominal =
           phrases > 0 ||
-          (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM)) ||
+          (i > cue.end && (p.tags[i - 1] === TAG.NOUN || p.tags[i - 1] === TAG.NUM) && !words.time_nouns.has(p.words[i - 1] as string)) ||
           p.tags[cue.first - 1] === TAG.CCONJ ||
           p.tags[cue.head] === TAG.NOUN
         if (nominal && !addressee && isFiniteTag(p.tags[verb]) && !isFiniteTag(p.tags[verb + 1])) return undefined

@@ -167,11 +167,12 @@ const governed = (
 ): readonly Attribution[] => {
   const { kind } = complement
   const start = complement.start + (kind === 'bare-clause' && grammar.words.complementizers.has(p.words[complement.start] as string) ? 1 : 0)
+  const frames = [kind === 'bare-clause' ? 'clause' : kind, 'predicate']
   const make = (content: readonly Run[]): Attribution => ({
     content,
-    cue: cueOf(cue, [kind === 'bare-clause' ? 'clause' : kind, 'predicate']),
+    cue: cueOf(cue, frames),
     ...(speaker && { speaker }),
-    by: ruleOf(cue),
+    by: readingOf(cue, frames).verb.rule,
   })
   if (kind === 'object' || (kind === 'quotation' && p.tags[start] === QUOTED)) {
     if (names(p, cue, start, grammar)) return []
@@ -201,7 +202,9 @@ const governed = (
 
 /** Whether what stands in marks is but a name: `un test appelé « … »`, `qu'il avait appelés « Liberté »`. */
 const names = (p: Passage, cue: VerbCue, quotation: number, { speech }: Grammar): boolean =>
-  speech.naming.has(p.words[cue.head] as string) && (cue.mood === 'participle' || p.profile(quotation).titled) && quotation === cue.end
+  speech.naming.has(p.words[cue.head] as string) &&
+  (cue.mood === 'participle' || p.profile(quotation).titled || p.tags[quotation + 1] === TAG.VERB || p.tags[quotation + 1] === TAG.AUX) &&
+  quotation === cue.end
 
 /** Whether a clause stands there: `rejected that argument` has none; a plural takes no `that` of its own. */
 const holdsClause = (p: Passage, first: number, end: number, { plural }: Grammar['words']): boolean => {

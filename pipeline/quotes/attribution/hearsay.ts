@@ -59,7 +59,8 @@ const sourceAt = (p: Passage, i: number, limit: number, { words, isKind }: Gramm
   const phrase = phraseAt(p, first, limit, words)
   if (!phrase) return undefined
   if (phrase.form === 'name') return phrase
-  for (let at = phrase.first; at < phrase.end && !words.genitives.has(p.words[at] as string); at++) if (isKind(p.words[at] as string, SPEAKERS)) return phrase
+  for (let at = phrase.first; at < phrase.end && !(at > phrase.first && words.genitives.has(p.words[at] as string)); at++)
+    if (isKind(p.words[at] as string, SPEAKERS)) return phrase
   return undefined
 }
 

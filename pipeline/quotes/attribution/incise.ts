@@ -78,7 +78,8 @@ export const inciseOf = (p: Passage, cue: VerbCue, governors: Governors, grammar
   if (first.end - first.first < 2) return undefined
   const rest = continuation(p, after, first, false, cue, governors, grammar)
   if (p.tags[first.first] === TAG.SCONJ && !rest && !holdsMain(p, first)) return undefined
-  if (!hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
+  // An inverted pronoun leaves no doubt.
+  if (cue.inverted === undefined && !hasMain(p, first) && !hasPast(p, first, words) && !(subjectFirst && rest)) return undefined
   return { content: rest ? [first, rest] : [first], speaker }
 }
 
@@ -107,7 +108,7 @@ export const comparedIncise = (p: Passage, cue: VerbCue, governors: Governors, g
   const rest = isComma(p, close) && close + 1 < limit ? { first: close + 1, end: clauseEnd(p, close + 1, cue, governors, grammar) } : undefined
   const before = opener > start ? { first: plainStart(p, opener - 1), end: opener - 1 } : undefined
   const content = [before, rest].filter((run): run is Run => run !== undefined && run.end > run.first)
-  const verbal = content.some((run) => hasVerb(p, run) || hasPast(p, run, words) || isQuotation(p, run))
+  const verbal = !before && rest ? rest.end - rest.first > 2 : content.some((run) => hasVerb(p, run) || hasPast(p, run, words) || isQuotation(p, run))
   return verbal ? { content: before && rest && hasVerb(p, before) && !hasVerb(p, rest) ? [before] : content, speaker } : undefined
 }
 
@@ -230,9 +231,14 @@ export const hasVerb = (p: Passage, run: Run): boolean => {
 /** Whether the run holds a finite verb outside its relative and subordinate clauses: `Jean Roux, qui a démissionné` has none. */
 const hasMain = (p: Passage, run: Run): boolean => {
   let subordinate = 0
+  let leading = p.tags[run.first] === TAG.SCONJ
   for (let i = run.first; i < run.end; i++) {
     const tag = p.tags[i]
-    if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
+    // The comma closes what a conjunction opened, with a verb or without: `Since May, prices have fallen`.
+    if (leading && isComma(p, i)) {
+      leading = false
+      subordinate = 0
+    } else if (tag === TAG.REL || tag === TAG.SCONJ) subordinate++
     else if (tag === TAG.VERB || tag === TAG.AUX) {
       if (subordinate === 0) return true
       subordinate--

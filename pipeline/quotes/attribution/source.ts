@@ -50,7 +50,7 @@ export const findSources = (p: Passage, governors: Governors, grammar: Grammar):
 const whoGave = (p: Passage, { first, end, form }: Phrase, limit: number, { words, speech }: Grammar): Phrase | undefined => {
   if (form !== 'nominal') return undefined
   let told = false
-  for (let i = first; i < end && !words.genitives.has(p.words[i] as string); i++) told ||= speech.tidings.has(p.words[i] as string)
+  for (let i = first; i < end && !(i > first && words.genitives.has(p.words[i] as string)); i++) told ||= speech.tidings.has(p.words[i] as string)
   if (!told) return undefined
   if (p.tags[end] === TAG.REL) {
     const phrase = phraseAt(p, end + 1, limit, words)

@@ -4,7 +4,7 @@ import { phraseAt, pronounAt } from '../syntax/noun-phrase.ts'
 import { type Passage, QUOTED } from '../syntax/passage.ts'
 import { antecedent, finiteBefore, groupStart, named, sentenceEnd, sentenceStart, subjectAfter, subjectBefore } from '../syntax/subject.ts'
 import { TAG } from '../syntax/tagger.ts'
-import { type Grammar, SPEAKERS } from './grammar.ts'
+import { ACTORS, type Grammar, SPEAKERS } from './grammar.ts'
 import { heardFrom } from './hearsay.ts'
 import type { VerbCue } from './verb-cue.ts'
 
@@ -96,29 +96,29 @@ const isCircumstance = (p: Passage, i: number): boolean => p.tags[i] === TAG.ADP
 /** Whoever a prepositional phrase before a relative clause belongs to: `le chef de mission pour la Syrie, qui considère`. */
 const governor = (p: Passage, phrase: Phrase, { words, isKind }: Grammar): Phrase | undefined => {
   const before = phrase.first - 1
-  if (p.tags[before] !== TAG.ADP || isPerson(p, phrase, words, isKind)) return undefined
+  if (p.tags[before] !== TAG.ADP || isOfKind(p, phrase, PERSONS, words, isKind)) return undefined
   const outer = antecedent(p, before, sentenceStart(p, before), words)
-  return outer && outer.end === before && isPerson(p, outer, words, isKind) ? outer : undefined
+  return outer && outer.end === before && isOfKind(p, outer, PERSONS, words, isKind) ? outer : undefined
 }
 
 const PERSONS: ReadonlySet<NounKind> = new Set(['person'])
 
-const isPerson = (p: Passage, phrase: Phrase, words: Grammar['words'], isKind: Grammar['isKind']): boolean => {
-  for (let i = phrase.first; i < phrase.end && !(i > phrase.first && words.genitives.has(p.words[i] as string)); i++)
-    if (isKind(p.words[i] as string, PERSONS)) return true
-  return false
-}
-
 /** The phrase, where its head can speak; else the name at its end. */
 const whoSpeaks = (p: Passage, phrase: Phrase, end: number, words: Grammar['words'], isKind: Grammar['isKind']): Phrase | undefined => {
-  if (phrase.form !== 'nominal') return phrase
-  for (let i = phrase.first; i < phrase.end && !words.genitives.has(p.words[i] as string); i++) if (isKind(p.words[i] as string, SPEAKERS)) return phrase
+  if (phrase.form !== 'nominal' || isOfKind(p, phrase, SPEAKERS, words, isKind)) return phrase
   for (let i = phrase.first + 1; i < phrase.end; i++) {
     if (p.tags[i - 1] !== TAG.ADP && !(p.tags[i - 1] === TAG.DET && p.tags[i - 2] === TAG.ADP)) continue
     const inner = phraseAt(p, i, end, words)
-    if (inner?.form === 'name' && inner.end === end) return inner
+    if (inner?.end === end && (inner.form === 'name' || isOfKind(p, inner, ACTORS, words, isKind))) return inner
   }
   return undefined
+}
+
+/** Whether a noun of the phrase, its complements apart, is of one of the kinds. */
+const isOfKind = (p: Passage, phrase: Phrase, kinds: ReadonlySet<NounKind>, words: Grammar['words'], isKind: Grammar['isKind']): boolean => {
+  for (let i = phrase.first; i < phrase.end && !(i > phrase.first && words.genitives.has(p.words[i] as string)); i++)
+    if (isKind(p.words[i] as string, kinds)) return true
+  return false
 }
 
 /** The speaker of the cue or verb before item `i` in its sentence. */

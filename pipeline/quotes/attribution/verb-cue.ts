@@ -27,7 +27,7 @@ export interface VerbCue {
 export const findVerbCues = (p: Passage, grammar: Grammar): readonly VerbCue[] => {
   const cues: VerbCue[] = []
   for (let i = 0; i < p.length; i++) {
-    if (p.tags[i] === QUOTED || !grammar.verbs.forms.has(p.words[i] as string)) continue
+    if (p.tags[i] === QUOTED || !grammar.verbs.isForm(p.words[i] as string)) continue
     const cue = verbCueAt(p, i, grammar)
     if (!cue) continue
     cues.push(cue)
@@ -72,7 +72,8 @@ const verbCueAt = (p: Passage, i: number, grammar: Grammar): VerbCue | undefined
   if (left.auxiliary === 'passive' && participle && !left.reflexive) mood = 'passive'
   else if (left.auxiliary === 'passive' && moods.has('participle-present')) mood = 'finite'
   else if (left.auxiliary && (participle || moods.has('infinitive') || moods.has('participle-present'))) mood = 'finite'
-  else if (moods.has('finite')) mood = participle && ((tag === TAG.VERB_PART && isReduced(p, i)) || opensAsParticiple(p, i)) ? 'participle' : 'finite'
+  else if (moods.has('finite'))
+    mood = participle && ((tag === TAG.VERB_PART && isReduced(p, i)) || opensAsParticiple(p, i) || isSetOff(p, i)) ? 'participle' : 'finite'
   else if (moods.has('participle-present')) mood = 'gerund'
   else if (participle) mood = 'participle'
   else if (moods.has('infinitive')) mood = 'infinitive'
@@ -196,6 +197,20 @@ const asideBefore = (p: Passage, i: number, { asides }: Grammar['words']): numbe
   for (const aside of asides.get(p.words[i] as string) ?? []) if (aside.every((word, at) => p.words[i - aside.length + 1 + at] === word)) return aside.length
   return 0
 }
+
+/** `Ruhl, asked whether she agreed, said`: a participle between commas, after the only phrase before it. */
+const isSetOff = (p: Passage, i: number): boolean => {
+  if (p.words[i - 1] !== ',' || p.tags[i + 1] === QUOTED || p.tags[i + 1] === TAG.PUNCT) return false
+  for (let at = i - 2; at >= 0 && at > i - LONGEST_SUBJECT && p.sentences[at] === p.sentences[i]; at--)
+    if (p.tags[at] !== TAG.NOUN && p.tags[at] !== TAG.PROPN && p.tags[at] !== TAG.DET && p.tags[at] !== TAG.ADJ) return false
+  for (let at = i + 1; at < p.length && at < i + LONGEST_SET_OFF && p.sentences[at] === p.sentences[i]; at++)
+    if (p.words[at] === ',') return p.tags[at + 1] === TAG.VERB || p.tags[at + 1] === TAG.AUX
+  return false
+}
+
+/** Items looked at before and after a participle between commas. */
+const LONGEST_SUBJECT = 16
+const LONGEST_SET_OFF = 40
 
 interface Left {
   readonly first: number

@@ -1,4 +1,5 @@
 import { fold } from '#pipeline/text/fold'
+import { wordSieve } from '#pipeline/text/word-sieve'
 import { ConfigurationError } from '#src/configuration-error'
 import type { Pack } from '#src/pack'
 import { conjugate, readConjugation, type VerbForm } from './paradigm.ts'
@@ -20,6 +21,8 @@ export interface ReportingMatch {
 export interface ReportingVerbs {
   /** By folded token; for a verb with fixed words, by its inflected token. */
   readonly forms: ReadonlyMap<string, readonly ReportingForm[]>
+  /** Whether the folded token is one of `forms`, told sooner. */
+  readonly isForm: (word: string) => boolean
   readonly verbs: readonly ReportingVerb[]
   /** Folded reflexive pronouns: `se`, `s'`, `me`, … */
   readonly reflexives: ReadonlySet<string>
@@ -59,11 +62,20 @@ export const readReportingVerbs = (pack: Pack, acts: (reflexives: ReadonlySet<st
     }
     return found.length > 1 ? found.sort((a, b) => b.form.verb.tail.length - a.form.verb.tail.length) : found
   }
-  return { forms, verbs: verbs.map(({ verb }) => verb), reflexives: new Set(reflexives.map(fold)), match }
+  const mayBeForm = wordSieve(forms.keys())
+  const isForm = (word: string): boolean => mayBeForm(word) && forms.has(word)
+  return { forms, isForm, verbs: verbs.map(({ verb }) => verb), reflexives: new Set(reflexives.map(fold)), match }
+}
+
+/** Whether the word is among those that may follow the verb: most often the fixed words are not, and nothing else need be looked at. */
+const isNear = (folded: readonly string[], from: number, word: string): boolean => {
+  for (let at = from; at <= from + MAX_GAP; at++) if (folded[at] === word) return true
+  return false
 }
 
 const tailEnd = (folded: readonly string[], from: number, tail: readonly string[]): number | undefined => {
   if (tail.length === 0) return from
+  if (!isNear(folded, from, tail[0] as string)) return undefined
   for (let start = from; start <= from + MAX_GAP; start++) {
     if (tail.every((word, i) => folded[start + i] === word)) return start + tail.length
     if (!/^[\p{L}'-]+$/u.test(folded[start] ?? '')) return undefined

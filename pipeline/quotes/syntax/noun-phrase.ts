@@ -1,3 +1,4 @@
+import { opensUpper } from '#pipeline/text/characters'
 import type { FunctionWords } from './function-words.ts'
 import { type Passage, QUOTED } from './passage.ts'
 import { TAG } from './tagger.ts'
@@ -15,7 +16,7 @@ const word = (p: Passage, i: number): string => (i >= 0 && i < p.length ? (p.wor
 
 export const isNominal = (t: number): boolean => t === TAG.NOUN || t === TAG.PROPN || t === TAG.NUM || t === TAG.SYM || t === TAG.X
 
-export const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
+export const isCapitalised = opensUpper
 
 /** Whether a noun phrase can begin here. */
 export const beginsPhrase = (p: Passage, i: number): boolean => {
@@ -37,6 +38,7 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
   let base = baseEnd(p, i, limit, words)
   if (!base || (words.time_nouns.has(word(p, base.head)) && (p.entities[base.head] as number) < 0)) return undefined
   let { end } = base
+  const first = end
   while (end < limit) {
     const next = word(p, end)
     if (tag(p, end) === TAG.PART && next.startsWith("'")) {
@@ -85,6 +87,8 @@ export const phraseAt = (p: Passage, i: number, limit: number, words: FunctionWo
     }
     break
   }
+  // A title with its complement, and whose it is: `le ministre de la Culture Paul Navarre`.
+  if (end > first && end < limit && isOther(p, end) && isCapitalised(p.texts[end] as string)) end = baseEnd(p, end, limit, words)?.end ?? end
   // A mention is never cut.
   while (end < limit && (p.entities[end] as number) >= 0 && p.entities[end] === p.entities[end - 1]) end++
   return { first: i, end, head: base.head, form: base.name ? 'name' : 'nominal' }

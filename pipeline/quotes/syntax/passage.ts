@@ -1,3 +1,4 @@
+import { opensUpper } from '#pipeline/text/characters'
 import type { Block } from '#src/layers/dispatch'
 import type { Entities } from '#src/layers/entities'
 import type { Segmentation, Tokens } from '#src/layers/segmentation'
@@ -165,9 +166,7 @@ export const foldPassage = (block: number, { start, end }: Block, firstSentence:
   }
 }
 
-const CAPITAL = /^\p{Lu}/u
-
-const endsSentence = (tokens: Tokens, end: number, next: string): boolean => CAPITAL.test(next) && /^[.!?…]+$/.test(tokens.texts[end - 2] ?? '')
+const endsSentence = (tokens: Tokens, end: number, next: string): boolean => opensUpper(next) && /^[.!?…]+$/.test(tokens.texts[end - 2] ?? '')
 
 /** Whether most words are capitalised: capitals then tell no names. */
 const isTitleCase = (tokens: Tokens, first: number, end: number): boolean => {
@@ -176,7 +175,7 @@ const isTitleCase = (tokens: Tokens, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) {
     if (tokens.kinds[i] !== TokenKind.word) continue
     words++
-    if (CAPITAL.test(tokens.texts[i] as string)) capitals++
+    if (opensUpper(tokens.texts[i] as string)) capitals++
   }
   return words > 3 && capitals * 10 > words * 6
 }
@@ -187,7 +186,7 @@ const CLOSED: ReadonlySet<number> = new Set([TAG.ADP, TAG.DET, TAG.CCONJ, TAG.SC
 const isName = ({ segmentation: { tokens }, entityOf, tokenTags }: PassageSources, token: number, sentenceFirst: number): boolean => {
   if (tokens.kinds[token] !== TokenKind.word || CLOSED.has(tokenTags[token] as number)) return false
   if ((entityOf[token] as number) >= 0) return true
-  return token > sentenceFirst && CAPITAL.test(tokens.texts[token] as string) && tokens.kinds[token - 1] === TokenKind.word
+  return token > sentenceFirst && opensUpper(tokens.texts[token] as string) && tokens.kinds[token - 1] === TokenKind.word
 }
 
 const sentenceBounds = (numbers: readonly number[]): Pick<Passage, 'sentenceStarts' | 'sentenceEnds'> => {

@@ -1,3 +1,4 @@
+import { opensUpper } from '#pipeline/text/characters'
 import { TokenKind, type Tokens } from '#src/layers/segmentation'
 import { ACTORS, type Grammar } from '../attribution/grammar.ts'
 import type { ReportingVerbs } from '../conjugation/verb-forms.ts'
@@ -123,7 +124,7 @@ const RELATIVE_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.ADJ, TAG.AD
 const PREPOSITION_MISREAD: ReadonlySet<number> = new Set([TAG.NOUN, TAG.PROPN, TAG.ADJ, TAG.VERB, TAG.X])
 const NOUN_MISREAD: ReadonlySet<number> = new Set([TAG.VERB, TAG.VERB_INF, TAG.VERB_GER, TAG.VERB_PART, TAG.ADJ, TAG.ADV, TAG.INTJ, TAG.X])
 
-const isName = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text)
+const isName = (text: string | undefined): boolean => text !== undefined && opensUpper(text)
 
 /** The tag of the word before item `i`, adverbs apart. */
 const subjectTag = (first: number, i: number, folded: readonly string[], words: FunctionWords, tags: Uint8Array): number => {

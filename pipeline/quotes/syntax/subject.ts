@@ -67,7 +67,8 @@ export const subjectBefore = (p: Passage, verb: number, words: FunctionWords): S
  * blessés et la préfecture demande`.
  */
 const ownSubject = (p: Passage, from: number, phrase: Phrase | undefined, end: number, words: FunctionWords): Phrase | undefined => {
-  if (phrase?.form !== 'nominal' || phrase.end !== end || p.tags[phrase.first] === TAG.DET) return phrase
+  if (phrase?.form !== 'nominal' || phrase.end !== end) return phrase
+  if (p.tags[phrase.first] === TAG.DET && !words.genitives.has(p.words[phrase.first] as string)) return phrase
   const governor = p.tags[from - 1]
   if (governor !== TAG.VERB && governor !== TAG.REL && governor !== TAG.AUX) return phrase
   for (let i = phrase.first + 1; i < end - 1; i++) if (p.tags[i] === TAG.CCONJ && p.tags[i + 1] === TAG.DET) return phraseAt(p, i + 1, end, words) ?? phrase
