@@ -20,6 +20,9 @@ const ROLES: readonly (readonly [string, string, string, string, string | undefi
   ['en', 'Helen Marsh (EU foreign policy chief) agreed.', 'Helen Marsh', 'EU foreign policy chief', 'EU'],
   ['en', "Sergei Karpov, Russia's foreign minister, declined.", 'Sergei Karpov', "Russia's foreign minister", 'Russia'],
   ['en', 'The mayor of London, Helen Marsh, agreed.', 'Helen Marsh', 'mayor of London', 'London'],
+  ['en', 'Paul Doe, regional director of the aid group Maji Relief, spoke.', 'Paul Doe', 'regional director of the aid group Maji Relief', 'Maji Relief'],
+  ['en', 'Ann Lee, chief executive of the carmaker Ford, came.', 'Ann Lee', 'chief executive of the carmaker Ford', 'Ford'],
+  ['fr', 'Paul Roux, porte-parole du groupe pétrolier Total, est parti.', 'Paul Roux', 'porte-parole du groupe pétrolier Total', 'Total'],
 ]
 
 describe('roles', () => {

@@ -34,7 +34,9 @@ export const roleEnd = (reading: Reading, lexicon: Lexicon, cover: Cover, first:
     const before = tokens.folded[next - 1] as string
     const covered = cover.mentionEnd[next] as number
     if (covered > next) {
-      if (!goesOnWithName(reading, lexicon, cover, next, end, inner)) break
+      // Chief executive of the carmaker X,
+      const told = end > head.endToken && cover.isPerson[next] === 0 && covered <= limit && CLOSERS.has(tokens.texts[covered] ?? '')
+      if (!told && !goesOnWithName(reading, lexicon, cover, next, end, inner)) break
       end = next = covered
       continue
     }
@@ -101,11 +103,13 @@ const isFunctionWord = (lexicon: Lexicon, word: string): boolean =>
   lexicon.metonyms.auxiliaries.has(word) ||
   lexicon.metonyms.verbs.has(word)
 
-/** The end of a few unknown words in small letters before a mark that closes an apposition. */
+/** The end of a few unknown words in small letters, and of a name after them that is no person's, before a mark that closes an apposition. */
 const closedAfter = (reading: Reading, lexicon: Lexicon, cover: Cover, from: number, limit: number): number | undefined => {
   const { tokens, shapes } = reading
   for (let at = from; at < limit && at - from <= UNKNOWN; at++) {
     if (CLOSERS.has(tokens.texts[at] as string)) return at
+    const named = cover.mentionEnd[at] as number
+    if (named > at && named <= limit && cover.isPerson[at] === 0 && CLOSERS.has(tokens.texts[named] ?? '')) return named
     if (cover.mentionEnd[at] !== 0 || shapes[at] !== Shape.lower || isFunctionWord(lexicon, tokens.folded[at] as string)) return undefined
   }
   return undefined
