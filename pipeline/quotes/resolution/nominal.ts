@@ -180,8 +180,18 @@ const genderOf = ({ tokens }: Discourse, words: ReferringWords, { nouns, firstTo
   return first && nouns.every(({ gender }) => gender === first.gender) ? first.gender : undefined
 }
 
+/** Whether a person's name stands before the noun: the Roe campaign is no organisation named elsewhere. */
+const isNamesake = ({ entities, occurrences, occurrenceOf }: Discourse, { firstToken, complement }: NounPhrase): boolean => {
+  for (let t = firstToken; t < complement; t++) {
+    const occurrence = occurrences[occurrenceOf[t] as number]
+    if (occurrence && entities[occurrence.entity]?.type === 'PER') return true
+  }
+  return false
+}
+
 /** The organisation whose name holds the noun, or that stood beside it; else the last one that spoke or acted. */
 const organisation = (discourse: Discourse, words: ReferringWords, phrase: NounPhrase, turns: readonly Turn[]): Answer | undefined => {
+  if (isNamesake(discourse, phrase)) return undefined
   const described = officeOf(discourse, words, -1, phrase.firstToken, phrase.endToken)
   const head = phrase.head?.split(' ').at(-1)
   const speaking = lastOrganisation(discourse, phrase, turns)
