@@ -63,7 +63,8 @@ export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readon
       if (run?.endToken === at + 1) add(run, ending, 'none')
     }
     const tail = !small || tokens.texts[at] === '&' || lexicon.naming.smallTails.has(tokens.texts[at] as string) ? tails.longest(tokens.folded, at) : undefined
-    if (tail && at > 0) {
+    // Soviet Union, Wake Forest University: another name ends, or goes on, there.
+    if (tail && at > 0 && !never.longest(tokens.folded, at - 1) && !tails.longest(tokens.folded, at + tail.length)) {
       const run = nameRunBefore(reading, lexicon, at)
       add(run && { firstToken: run.firstToken, endToken: at + tail.length }, tail.values[0], 'tail')
     }

@@ -36,7 +36,7 @@ const namingSchema = z.strictObject({
   qualifiers: lines,
   links: lines,
   bare_genitives: z.array(z.string()),
-  /** What opens like a head and is none: US Air Force. */
+  /** What opens like a head, or closes like a tail, and is none: US Air Force, Soviet Union. */
   never: lines,
   small_tails: z.array(z.string()),
   title_links: z.array(z.string()),
