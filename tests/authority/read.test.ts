@@ -111,3 +111,13 @@ describe('an authority file that is wrong is refused at its place', () => {
     expect(() => read(text)).toThrow(message)
   })
 })
+
+/** A careless look-up compares each key with all before it: the runner's time limit is the test. */
+test('20,000 merges are read', () => {
+  const merges = Array.from({ length: 20_000 }, (_, i) => `  nom${i.toString(36)}x: Port-Royal\n`).join('')
+  expect(read(`${TWO}merges:\n${merges}`).forms).toHaveLength(20_003)
+})
+
+test('a key written twice is told where it stands again', () => {
+  expect(() => read(`${TWO}merges:\n  la patronne: Port-Royal\n  la patronne: Anne Lemaire\n`)).toThrow(/^people\.yaml:6:3: .*unique/)
+})
