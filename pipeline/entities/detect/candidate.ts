@@ -21,3 +21,10 @@ export interface Candidate {
 
 /** A rule of the engine, by the module that holds it. */
 export const engineRule = (name: string, module: string): Rule => ({ name: `entities/${name}`, at: `pipeline/entities/${module}.ts` })
+
+/** For each token of disjoint candidates the one that holds it. */
+export const ownersOf = (candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> => {
+  const owners = new Map<number, Candidate>()
+  for (const candidate of candidates) for (let at = candidate.firstToken; at < candidate.endToken; at++) owners.set(at, candidate)
+  return owners
+}

@@ -4,7 +4,7 @@ import type { EntityType } from '#src/layers/entities'
 import type { Rule } from '#src/rule'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isCapitalised, type Reading } from '../reading.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, ownersOf } from './candidate.ts'
 
 /** A name that the dispatch shows to be of a type, as folded words without accents. */
 export interface Shown {
@@ -36,8 +36,7 @@ export const mentionsOf = (
   if (shown.length === 0) return []
   const names = phraseIndex([...new Map(shown.map((one) => [one.words.join(' '), one])).values()].map((one) => [one.words, one] as const))
   const bare = tokens.folded.map((word, token) => (isCapitalised(reading, token) ? foldAccents(word) : word))
-  const owner = new Map<number, Candidate>()
-  for (const candidate of tagged) for (let token = candidate.firstToken; token < candidate.endToken; token++) owner.set(token, candidate)
+  const owner = ownersOf(tagged)
   const found: Candidate[] = []
   for (let token = 0; token < tokens.length; token++) {
     const match = isCapitalised(reading, token) ? names.longest(bare, token) : undefined

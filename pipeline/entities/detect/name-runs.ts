@@ -10,18 +10,15 @@ export interface Run {
 
 const LONGEST = 8
 
-/** Words between capitals that go on with the name: Severn & Wye, Avenir de Théhillac. */
-const isLink = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
-  const { tokens } = reading
-  return (tokens.texts[at] === '&' || lexicon.organisations.genitives.has(tokens.folded[at] as string)) && !isCapitalised(reading, at)
-}
-
 const isPart = (reading: Reading, lexicon: Lexicon, at: number): boolean => {
   const { tokens, shapes } = reading
   return (isCapitalised(reading, at) || shapes[at] === Shape.initial) && !lexicon.calendar.has(tokens.folded[at] as string)
 }
 
-/** The capitalised words from `at` on, with `&` or a genitive between two of them and a number after them. */
+/**
+ * The capitalised words from `at` on, with `&` between two of them.
+ * @param numbered whether small words of a title may stand between them, and a number after them
+ */
 export const nameRunAfter = (reading: Reading, lexicon: Lexicon, at: number, numbered = false): Run | undefined => {
   const { tokens } = reading
   if (at >= tokens.length || !isPart(reading, lexicon, at)) return undefined
@@ -29,8 +26,9 @@ export const nameRunAfter = (reading: Reading, lexicon: Lexicon, at: number, num
   const same = (token: number): boolean => token < tokens.length && tokens.sentenceOf[token] === sentence
   let end = at + 1
   while (end < at + LONGEST && same(end)) {
+    const small = numbered ? titleGoesOn(reading, lexicon, end) : 0
     if (isPart(reading, lexicon, end)) end++
-    else if (numbered && titleGoesOn(reading, lexicon, end) > 0 && same(end + titleGoesOn(reading, lexicon, end))) end += titleGoesOn(reading, lexicon, end) + 1
+    else if (small > 0 && same(end + small)) end += small + 1
     else if (tokens.texts[end] === '&' && same(end + 1) && isPart(reading, lexicon, end + 1)) end += 2
     else break
   }
@@ -53,8 +51,7 @@ export const nameRunBefore = (reading: Reading, lexicon: Lexicon, end: number): 
   let first = end
   while (first > end - LONGEST && same(first - 1)) {
     if (isPart(reading, lexicon, first - 1)) first--
-    else if (first < end && isLink(reading, lexicon, first - 1) && same(first - 2) && isPart(reading, lexicon, first - 2) && tokens.texts[first - 1] === '&')
-      first -= 2
+    else if (first < end && tokens.texts[first - 1] === '&' && same(first - 2) && isPart(reading, lexicon, first - 2)) first -= 2
     else break
   }
   while (first < end && opens[first] === 1 && lexicon.stops.words.has(tokens.folded[first] as string)) first++

@@ -5,7 +5,7 @@ import { givenName } from '../lexicon/given-names.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Naming } from '../lexicon/naming.ts'
 import { isCapitalised, type Reading, Shape } from '../reading.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, ownersOf } from './candidate.ts'
 import { mentionsOf, type Shown } from './mentions.ts'
 import { nameRunAfter, nameRunBefore, quotedName, type Run } from './name-runs.ts'
 
@@ -26,8 +26,7 @@ const QUALIFIERS = 3
 export const detectNamings = (reading: Reading, lexicon: Lexicon, tagged: readonly Candidate[]): readonly Candidate[] => {
   const { tokens, shapes, opens, shouted } = reading
   const { before, after, heads, tails, never, bareGenitives } = lexicon.naming
-  const owner = new Map<number, Candidate>()
-  for (const candidate of tagged) if (candidate.kind !== 'demonym') for (let at = candidate.firstToken; at < candidate.endToken; at++) owner.set(at, candidate)
+  const owner = ownersOf(tagged.filter(({ kind }) => kind !== 'demonym'))
   const found: Candidate[] = []
   let here = 0
   const add = (run: Run | undefined, naming: Naming | undefined, inside: Inside): void => {

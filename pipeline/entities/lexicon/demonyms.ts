@@ -50,11 +50,12 @@ export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
   }
 
   const forms: [string, Known][] = []
+  const add = (known: Known, entries: string): void => {
+    for (const entry of listed(entries)) for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
+  }
   for (const line of linesOf(value.countries)) {
     const known = places.byCode.get(line.slice(0, 2))
-    if (known)
-      for (const entry of listed(line.slice(3)))
-        for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
+    if (known) add(known, line.slice(3))
   }
   for (const line of linesOf(value.irregular)) {
     const known = places.byCode.get(line.slice(0, 2))
@@ -63,16 +64,12 @@ export const readDemonyms = (pack: Pack, places: PlacePack): DemonymPack => {
   for (const line of linesOf(value.places)) {
     const cut = line.indexOf(':')
     const known = places.byName.get(line.slice(0, cut))
-    if (known)
-      for (const entry of listed(line.slice(cut + 1)))
-        for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
+    if (known) add(known, line.slice(cut + 1))
   }
   for (const line of linesOf(value.peoples)) {
     const cut = line.indexOf(':')
     const name = line.slice(0, cut)
-    const known: Known = { key: `people:${pack.tag}:${name}`, type: 'MISC', subtype: 'people', name }
-    for (const entry of listed(line.slice(cut + 1)))
-      for (const [form, gender] of inflect(entry)) forms.push([form, { ...knownAs(known, form), ...(gender && { gender }) }])
+    add({ key: `people:${pack.tag}:${name}`, type: 'MISC', subtype: 'people', name }, line.slice(cut + 1))
   }
   return { forms, languageAfter: value.language_after }
 }
